@@ -1,0 +1,70 @@
+import type { NewCase, CaseNote } from '../case/case.ts';
+import type { Channel } from '../contact/contact.ts';
+import type { Language } from '../programme.ts';
+import type { Instant, RecordHead } from '../record.ts';
+import type { Message } from '../sending/message.ts';
+import type { Hours } from '../time/contact-window.ts';
+import type { CheckIn, EndedCheckIn } from './check-in.ts';
+
+export type Tier = 'low' | 'moderate' | 'high';
+
+/** A way this follow-up may reach the client, and why not any more. */
+export type Reach = {
+  contactId: string;
+  safeHours?: Hours;
+  /** The first text says nothing that another reader could use. */
+  discreet: boolean;
+  /** Set when this channel may not or cannot be used. */
+  stopped?: 'opted-out' | 'held-opt-out' | 'undeliverable' | 'wrong-number';
+};
+
+export type HoldReason = 'death' | 'admission' | 'custody' | 'request' | 'ambiguous-opt-out';
+
+/** A case to be raised, kept in the document until its own document exists. */
+export type CaseToRaise = { newCase: NewCase; lookAt: Instant };
+/** Something that a case must be told, kept until it is on its queue. */
+export type CaseToTell = { caseId: string; note: CaseNote; lookAt: Instant };
+
+/** Who the follow-up is about, by the agency's own ids. */
+export type Session = {
+  agencyId: string;
+  sessionId: string;
+  clientRef: string;
+  /** The instant of the newest event that this plan was made from; an older one changes nothing. */
+  closedAt: Instant;
+  /** The ids of events already applied, newest last, so that a replay changes nothing. */
+  eventIds: readonly string[];
+};
+
+/**
+ * One client's follow-up after one closed session, as stored: what is open, plus one line per ended step.
+ * Bodies, facts and inbound texts are items of their own.
+ */
+export type FollowUp = {
+  id: string;
+  schema: 1;
+  version: number;
+  record: RecordHead;
+  session: Session;
+  status: 'open' | 'held' | 'completed' | 'declined';
+  hold?: { why: HoldReason; since: Instant };
+  declined?: string;
+  tier: Tier;
+  protocol: { name: 'post-crisis' | 'caring-contacts'; version: number };
+  language: Language;
+  /** The client's preferred name; erasable without touching the record. */
+  name?: string;
+  owner?: { staffId: string; name?: string };
+  zones: readonly string[];
+  zoneConfidence: 'stated' | 'zip' | 'address' | 'area-code' | 'agency';
+  reach: Readonly<Partial<Record<Channel, Reach>>>;
+  /** The client agreed that staff may call when they go quiet. */
+  callIfQuiet: boolean;
+  /** Distress at closing was 8 or more, or not lower than before: first in the queue. */
+  raisedPriority: boolean;
+  checkIns: readonly CheckIn[];
+  ended: readonly EndedCheckIn[];
+  outbox: readonly Message[];
+  casesToRaise: readonly CaseToRaise[];
+  casesToTell: readonly CaseToTell[];
+};

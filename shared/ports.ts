@@ -1,0 +1,220 @@
+import type { Case, CaseInput } from './domain/case/case.ts';
+import type { Channel, Contact, Suppression } from './domain/contact/contact.ts';
+import type { FollowUp } from './domain/follow-up/follow-up.ts';
+import type { FollowUpInput } from './domain/follow-up/inputs.ts';
+import type { Hours } from './domain/time/contact-window.ts';
+import type { Programme } from './domain/programme.ts';
+import type { Fact, Instant } from './domain/record.ts';
+import type { ReplyReading } from './domain/replies/read-reply.ts';
+import type { CarrierAnswer, HandOverResult, Message } from './domain/sending/message.ts';
+import type { CarrierStatus } from './domain/sending/statuses.ts';
+
+/** Thrown by a save when another save came first: load again and decide again. */
+export class VersionConflict extends Error {
+  readonly documentId: string;
+  constructor(documentId: string) {
+    super(`another save of ${documentId} came first`);
+    this.name = 'VersionConflict';
+    this.documentId = documentId;
+  }
+}
+
+/** Thrown when a stored document is newer than this code: it is parked, not mangled. */
+export class NewerSchema extends Error {
+  readonly documentId: string;
+  constructor(documentId: string, schema: number) {
+    super(`${documentId} has schema ${schema}, which is newer than this release reads`);
+    this.name = 'NewerSchema';
+    this.documentId = documentId;
+  }
+}
+
+/**
+ * Follow-ups or cases. A save stores state, outbox and facts in one conditional write, then writes the facts to the
+ * record (hash-chained) and publishes the events they stand for; a crash in between is made good by the next load-and-save.
+ */
+export type Documents<D> = {
+  get(id: string): Promise<D | undefined>;
+  /** Puts a new document unless one with this id exists. */
+  create(document: D, facts: readonly Fact[]): Promise<'created' | 'exists'>;
+  /** Saves on the version it was loaded with. Throws VersionConflict. Returns the document as stored. */
+  save(document: D, facts: readonly Fact[]): Promise<D>;
+};
+
+export type InboundText = {
+  contactId: string;
+  /** The carrier's id, for example a MessageSid; the key under which a text is stored once. */
+  id: string;
+  /** The number that was texted. */
+  to: string;
+  body: string;
+  media: number;
+  receivedAt: Instant;
+  reading?: ReplyReading;
+  /** The case that was opened for it at once, if any. */
+  caseId?: string;
+  handledAt?: Instant;
+};
+
+export type ConsentRecord = {
+  contactId: string;
+  channel: Channel | 'voice';
+  purpose: string;
+  method: string;
+  wordingVersion: string;
+  givenAt: Instant;
+  revokedAt?: Instant;
+  followUpId: string;
+};
+
+/** Phone numbers and addresses, found by a keyed hash. The only place where a value of a contact is stored. */
+export type Contacts = {
+  idOf(channel: Channel, value: string): Promise<string>;
+  get(contactId: string): Promise<Contact | undefined>;
+  /** Adds the follow-up to the contact, creating the contact if needed. */
+  link(
+    contact: { id: string; channel: Channel; value: string; safeHours?: Hours; zones: readonly string[] },
+    followUp: { followUpId: string; clientRef: string; agencyId: string },
+  ): Promise<Contact>;
+  unlink(contactId: string, followUpId: string): Promise<void>;
+  /** Records a suppression unless there is one; creates the contact if needed. */
+  suppress(contact: { id: string; channel: Channel; value: string }, suppression: Suppression): Promise<void>;
+  suppressKnown(contactId: string, suppression: Suppression): Promise<void>;
+  /** Lifts a suppression that the client's own word set. */
+  release(contactId: string): Promise<void>;
+  /** Reads, decides and stores on the version read; decides again when another write came first. */
+  change<T>(
+    contactId: string,
+    decide: (contact: Contact) => { contact?: Contact; result: T },
+  ): Promise<T | 'unknown-contact'>;
+  storeText(text: InboundText): Promise<'stored' | 'known'>;
+  getText(contactId: string, id: string): Promise<InboundText | undefined>;
+  /** Marks a text as read by the machine and in a person's queue, so that it is no longer due. */
+  textHandled(
+    contactId: string,
+    id: string,
+    done: { at: Instant; reading?: ReplyReading; caseId?: string },
+  ): Promise<void>;
+  addConsent(consent: ConsentRecord): Promise<void>;
+  /** Takes one send from the sender's bucket, or says how long to wait. Urgent sends may use the reserve. */
+  takeToken(
+    sender: string,
+    lane: Message['lane'],
+    rate: { perSecond: number; now: Instant },
+  ): Promise<{ waitSeconds: number }>;
+  /** Follow-ups of a client that are open, by the agency's own reference. */
+  openFollowUpsOf(agencyId: string, clientRef: string): Promise<readonly string[]>;
+  linkClient(agencyId: string, clientRef: string, followUpId: string): Promise<void>;
+  unlinkClient(agencyId: string, clientRef: string, followUpId: string): Promise<void>;
+};
+
+export type InboxItem = {
+  id: string;
+  raw: string;
+  source: 'http' | 'bus';
+  receivedAt: Instant;
+  state: 'received' | 'done' | 'parked';
+  problems?: readonly { path: string; problem: string }[];
+};
+
+/** Raw events as received, stored before they are answered. What cannot be read is parked here, where operators see it. */
+export type Inbox = {
+  put(item: InboxItem): Promise<'stored' | 'known'>;
+  get(id: string): Promise<InboxItem | undefined>;
+  settle(id: string, state: 'done' | 'parked', problems?: InboxItem['problems']): Promise<void>;
+};
+
+export type SendRequest = { messageId: string; action: 'send' | 'ask-carrier' };
+
+/** The queues between functions. They carry ids and codes, never words, names or numbers. */
+export type Queues = {
+  toInbox(inboxId: string): Promise<void>;
+  toFollowUp(followUpId: string, input: FollowUpInput): Promise<void>;
+  toCase(caseId: string, input: CaseInput): Promise<void>;
+  toSend(request: SendRequest, lane: Message['lane'], delaySeconds?: number): Promise<void>;
+};
+
+/** What is due, oldest first, from one shard of a `due` index. */
+export type DueIndex = {
+  due(shard: number, before: Instant, limit: number): Promise<readonly { id: string; dueAt: Instant }[]>;
+};
+
+/** What was sent: a text as it reads, or the values of an e-mail. Kept apart from the document and erased by retention. */
+export type Bodies = {
+  put(messageId: string, body: { at: Instant; text: string; segments: number; to: string }): Promise<void>;
+  get(messageId: string): Promise<{ at: Instant; text: string; segments: number } | undefined>;
+};
+
+export type OutgoingSms = { messageId: string; to: string; text: string; validForSeconds: number };
+export type CarrierMessage = {
+  providerId: string;
+  to: string;
+  from: string;
+  body: string;
+  at: Instant;
+  status?: CarrierStatus;
+  code?: string;
+};
+
+/** The text carrier. One attempt per call: a carrier's create is not idempotent. */
+export type Carrier = {
+  send(sms: OutgoingSms): Promise<HandOverResult>;
+  /** Looks in the carrier's own list for a text to this number with exactly this body, created after the claim. */
+  find(sms: { to: string; text: string; claimedAt: Instant }): Promise<CarrierAnswer>;
+  /** What the carrier received for us since an instant. */
+  received(since: Instant): Promise<readonly CarrierMessage[]>;
+};
+
+export type OutgoingEmail = {
+  messageId: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  unsubscribeUrl: string;
+};
+export type Mailer = { send(email: OutgoingEmail): Promise<HandOverResult> };
+
+/** Alerts carry a case id and a link; nothing about a person. */
+export type Alerts = {
+  toStep(step: number, alert: { caseId: string; priority: string; url: string }): Promise<void>;
+  toOperators(alert: { subject: string; text: string }): Promise<void>;
+};
+
+/** What a signed link lets its holder do, until it expires. */
+export type LinkClaim =
+  | { kind: 'case'; caseId: string; staffId: string; expiresAt: Instant }
+  | {
+      kind: 'answer';
+      followUpId: string;
+      messageId: string;
+      checkIn: string;
+      contactId: string;
+      language: 'en' | 'es';
+      expiresAt: Instant;
+    }
+  | { kind: 'unsubscribe'; followUpId: string; contactId: string; language: 'en' | 'es'; expiresAt: Instant };
+
+export type Links = {
+  urlOf(claim: LinkClaim): Promise<string>;
+  read(
+    token: string,
+    now: Instant,
+  ): Promise<{ kind: 'valid'; claim: LinkClaim } | { kind: 'expired' } | { kind: 'invalid' }>;
+};
+
+/** Everything the functions may ask of the world. Each function takes only what it names. */
+export type Ports = {
+  now: () => Instant;
+  programme: () => Promise<Programme>;
+  followUps: Documents<FollowUp>;
+  cases: Documents<Case>;
+  contacts: Contacts;
+  inbox: Inbox;
+  queues: Queues;
+  bodies: Bodies;
+  carrier: Carrier;
+  mailer: Mailer;
+  alerts: Alerts;
+  links: Links;
+};
