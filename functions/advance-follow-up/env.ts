@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+export const Env = z.object({
+  FOLLOW_UPS_TABLE: z.string(),
+  CASES_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  FACTS_TABLE: z.string(),
+  SEND_QUEUE_URL: z.string(),
+  URGENT_SEND_QUEUE_URL: z.string(),
+  CASE_QUEUE_URL: z.string(),
+  EVENT_BUS_NAME: z.string(),
+  PEPPER_SECRET_ARN: z.string(),
+});
+export type Env = z.infer<typeof Env>;

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+export const Env = z.object({
+  CONTACTS_TABLE: z.string(),
+  TWILIO_SECRET_ARN: z.string(),
+  PEPPER_SECRET_ARN: z.string(),
+  /** Origin of this deployment’s own pages and webhooks, without a trailing slash. */
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
