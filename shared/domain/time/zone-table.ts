@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import { DAY, type Instant } from '../record.ts';
+
+/** When the clocks of one zone change within one era, and what they show between the changes. */
+export type ZoneTable = {
+  /** The instants of the changes, ascending. */
+  readonly changes: Float64Array;
+  /** Wall times (see local-time.ts) from which the offset after each change applies. */
+  readonly walls: Float64Array;
+  /** Milliseconds ahead of UTC: before the first change, then after each. */
+  readonly offsets: Float64Array;
+  /** Instants for which the table holds; it knows the changes of a year more on both sides. */
+  readonly from: Instant;
+  readonly until: Instant;
+};
+
+const FIRST_ERA = Date.UTC(2020, 0, 1);
+const ERA = Date.UTC(2041, 0, 1) - FIRST_ERA;
+const MARGIN = 366 * DAY;
+
+// Memos of a pure function: what a zone's table holds follows from the runtime's time zone data alone.
+const firstEra = new Map<string, ZoneTable>();
+const otherEras = new Map<string, ZoneTable>();
+
+/**
+ * The zone's table for the era (2020 to 2040, and 21 years each before and after) that `at` lies in.
+ * Built on first use, about 3 ms. Throws RangeError for a name that is no IANA zone.
+ */
+export function zoneTable(zone: string, at: Instant): ZoneTable {
+  const era = Math.floor((at - FIRST_ERA) / ERA);
+  const tables = era === 0 ? firstEra : otherEras;
+  const key = era === 0 ? zone : `${zone}@${era}`;
+  const known = tables.get(key);
+  if (known) return known;
+  const table = buildTable(zone, FIRST_ERA + era * ERA);
+  tables.set(key, table);
+  return table;
+}
+
+function buildTable(zone: string, from: Instant): ZoneTable {
+  const until = from + ERA;
+  let moment: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
+    from - MARGIN,
+  ).toZonedDateTimeISO(zone);
+  const changes: number[] = [];
+  const offsets = [offsetOf(moment)];
+  for (;;) {
+    moment = moment.getTimeZoneTransition('next');
+    if (!moment || moment.epochMilliseconds >= until + MARGIN) break;
+    changes.push(moment.epochMilliseconds);
+    offsets.push(offsetOf(moment));
+  }
+  // A wall time that clocks skip takes the offset before the change, so it lands later; one that they show twice takes
+  // it too, so it is the first: Temporal's 'compatible'. Both say: the new offset begins at the later reading.
+  const walls = changes.map((at, index) => at + Math.max(offsets[index] ?? 0, offsets[index + 1] ?? 0));
+  return {
+    changes: Float64Array.from(changes),
+    walls: Float64Array.from(walls),
+    offsets: Float64Array.from(offsets),
+    from,
+    until,
+  };
+}
+
+function offsetOf(moment: Temporal.ZonedDateTime): number {
+  return moment.offsetNanoseconds / 1e6;
+}
+
+/** How many of the ascending `values` are at most `value`. */
+export function countUpTo(values: Float64Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? Infinity) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
