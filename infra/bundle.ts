@@ -1,0 +1,77 @@
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import type { Settings } from '#shared/contracts/settings.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { ReadableError } from './readable-error.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+export interface Bundle {
+  readonly functions: readonly string[];
+  /** The folder that becomes a function’s asset: index.mjs and programme.json, nothing else. */
+  readonly folderOf: (name: string) => string;
+  readonly metafile: Metafile;
+}
+
+/**
+ * Bundles every functions/<name>/handler.ts into `outDir` in one call. Equal sources and settings give equal bytes.
+ * Source maps are written beside the assets, to read a stack trace with; they are not uploaded.
+ * @throws ReadableError if a function has no handler
+ */
+export async function bundle(outDir: string, settings: Settings): Promise<Bundle> {
+  const functions = findFunctions();
+  const { outputFiles, metafile } = await build({
+    ...options(functions, outDir),
+    metafile: true,
+    write: false,
+  });
+  rmSync(outDir, { recursive: true, force: true });
+  outputFiles.forEach((file) => writeOutput(outDir, file));
+  const programme = canonicalJson(settings);
+  const folderOf = (name: string) => join(outDir, name);
+  functions.forEach((name) => writeFileSync(join(folderOf(name), 'programme.json'), programme));
+  return { functions, folderOf, metafile };
+}
+
+function options(functions: readonly string[], outDir: string) {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: functions.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
+    outdir: outDir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm' as const,
+    platform: 'node' as const,
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none' as const,
+    sourcemap: 'external' as const,
+    sourcesContent: false,
+    logLevel: 'error' as const,
+    // Some dependencies are CommonJS and call require for Node’s own modules, which an ES module does not have.
+    banner: { js: "import{createRequire as __c}from'node:module';const require=__c(import.meta.url);" },
+  } satisfies BuildOptions;
+}
+
+function findFunctions(): string[] {
+  const folders = globSync('functions/*/env.ts', { cwd: ROOT }).map(dirname).sort();
+  const missing = folders.filter((folder) => !existsSync(join(ROOT, folder, 'handler.ts')));
+  if (missing.length > 0) {
+    throw new ReadableError(
+      ['These functions have no handler.ts, so there is nothing to deploy for them:', ...missing].join(
+        '\n  ',
+      ),
+    );
+  }
+  return folders.map((folder) => folder.slice('functions/'.length));
+}
+
+function writeOutput(outDir: string, { path, contents }: OutputFile): void {
+  const isMap = path.endsWith('.map');
+  const file = isMap ? join(outDir, 'source-maps', `${dirname(path).split('/').at(-1)}.mjs.map`) : path;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, contents);
+}

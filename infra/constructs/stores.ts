@@ -1,0 +1,33 @@
+import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { DocumentTable, type TableUse } from './document-table.ts';
+
+const DOCUMENT_USES = ['load', 'loadOne', 'save', 'findDue', 'scan'] as const satisfies readonly TableUse[];
+const FACT_USES = ['load', 'append'] as const satisfies readonly TableUse[];
+const ID = { name: 'id', type: AttributeType.STRING };
+
+export type Stores = ReturnType<typeof addStores>;
+
+/** The five tables. Facts stand apart: no role can be granted a change or a deletion there. */
+export function addStores(scope: Construct, key: IKey) {
+  const document = { key, partitionKey: ID, uses: DOCUMENT_USES };
+  return {
+    followUps: new DocumentTable(scope, 'FollowUps', { ...document, variable: 'FOLLOW_UPS_TABLE' }),
+    cases: new DocumentTable(scope, 'Cases', { ...document, variable: 'CASES_TABLE' }),
+    inbox: new DocumentTable(scope, 'Inbox', { ...document, variable: 'INBOX_TABLE' }),
+    contacts: new DocumentTable(scope, 'Contacts', {
+      ...document,
+      variable: 'CONTACTS_TABLE',
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+    }),
+    facts: new DocumentTable(scope, 'Facts', {
+      key,
+      variable: 'FACTS_TABLE',
+      partitionKey: { name: 'document', type: AttributeType.STRING },
+      sortKey: { name: 'seq', type: AttributeType.NUMBER },
+      uses: FACT_USES,
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+import { Env } from '#functions/advance-case/env.ts';
+import { Worker } from '#infra/constructs/worker.ts';
+import type { Parts } from './parts.ts';
+
+/** Makes a person know: alerts the next step of the ladder until somebody acknowledges. */
+export function addAdvanceCase(parts: Parts): void {
+  const { stack, workshop, queues } = parts;
+  new Worker(stack, 'advance-case', workshop, {
+    env: Env,
+    impact:
+      'No alert goes out and no case climbs: staff do not hear who is silent or wrote that they are not safe.',
+    grants: {
+      CASES_TABLE: parts.cases.allow('loadOne', 'save'),
+      CONTACTS_TABLE: parts.contacts.allow('load', 'save'),
+      FACTS_TABLE: parts.facts.allow('load', 'append'),
+      ALERT_TOPIC_ARNS: parts.alerts,
+      OPERATORS_TOPIC_ARN: workshop.operators.publish,
+      LINK_SECRET_ARN: parts.secrets.links,
+      PUBLIC_URL: parts.api.url,
+      URGENT_SEND_QUEUE_URL: queues.urgentSends.send,
+      SEND_QUEUE_URL: queues.sends.send,
+      FOLLOW_UP_QUEUE_URL: queues.followUps.send,
+      EVENT_BUS_NAME: parts.bus,
+    },
+  }).consume(queues.cases, { batchSize: 10 });
+}

@@ -1,0 +1,18 @@
+import { Env } from '#functions/receive-session-closed/env.ts';
+import { Worker } from '#infra/constructs/worker.ts';
+import type { Parts } from './parts.ts';
+
+/** Takes closed sessions that the agency’s system posts, signed. */
+export function addReceiveSessionClosed({ stack, workshop, secrets, inbox, queues, api }: Parts): void {
+  const worker = new Worker(stack, 'receive-session-closed', workshop, {
+    env: Env,
+    impact:
+      'Closed sessions are not taken in: these people get no check-in, and nobody notices their silence.',
+    grants: {
+      EVENTS_SECRET_ARN: secrets.events,
+      INBOX_TABLE: inbox.allow('loadOne', 'save'),
+      INBOX_QUEUE_URL: queues.inbox.send,
+    },
+  });
+  api.route('POST /events', worker);
+}

@@ -1,0 +1,52 @@
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Env } from '#functions/send-message/env.ts';
+import { FIVE_MINUTES } from '#infra/constructs/operators.ts';
+import { Worker } from '#infra/constructs/worker.ts';
+import type { Parts } from './parts.ts';
+
+/** Copies that may run for answers to people who just wrote. */
+const URGENT_AT_ONCE = 10;
+
+/** Hands one text or e-mail to a carrier, once. */
+export function addSendMessage(parts: Parts): void {
+  const { stack, workshop, queues, secrets, settings } = parts;
+  const worker = new Worker(stack, 'send-message', workshop, {
+    env: Env,
+    impact: 'No text and no e-mail goes out: people wait for check-ins that were promised.',
+    grants: {
+      FOLLOW_UPS_TABLE: parts.followUps.allow('loadOne', 'save'),
+      CASES_TABLE: parts.cases.allow('loadOne', 'save'),
+      CONTACTS_TABLE: parts.contacts.allow('load', 'save'),
+      FACTS_TABLE: parts.facts.allow('load', 'append'),
+      TWILIO_SECRET_ARN: secrets.twilio,
+      LINK_SECRET_ARN: secrets.links,
+      PEPPER_SECRET_ARN: secrets.pepper,
+      SES_CONFIGURATION_SET: parts.mail.send,
+      PUBLIC_URL: parts.api.url,
+      EVENT_BUS_NAME: parts.bus,
+      FOLLOW_UP_QUEUE_URL: queues.followUps.send,
+      CASE_QUEUE_URL: queues.cases.send,
+      ...(parts.twilioStandIn && { TWILIO_BASE_URL: parts.twilioStandIn }),
+    },
+  })
+    .consume(queues.sends, { batchSize: 1, atOnce: copiesFor(settings.sms.maxPerSecond) })
+    .consume(queues.urgentSends, { batchSize: 1, atOnce: URGENT_AT_ONCE });
+
+  workshop.operators.alarm(worker, 'SenderDownAlarm', {
+    name: 'sender-down',
+    impact:
+      'A carrier refuses everything we send: nobody gets a check-in until the account or its settings are put right.',
+    metric: new Metric({
+      namespace: 'Handrail',
+      metricName: 'Outcome',
+      dimensionsMap: { Function: 'send-message', Outcome: 'sender-down' },
+      statistic: Stats.SUM,
+      period: FIVE_MINUTES,
+    }),
+  });
+}
+
+/** A hand-over takes about a second. Bounded on the mapping: a bound on the function would push messages to the dead letters. */
+function copiesFor(maxPerSecond: number): number {
+  return Math.min(100, Math.max(2, Math.ceil(maxPerSecond * 2)));
+}
