@@ -9,7 +9,7 @@ export function union(intervals: readonly Interval[]): Interval[] {
     if (next.end <= next.start) continue;
     if (last && next.start <= last.end) {
       joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
-    } else joined.push(next);
+    } else joined.push({ start: next.start, end: next.end });
   }
   return joined;
 }

@@ -57,7 +57,9 @@ export function planFirst(request: FirstPlanRequest): Plan<'open-already' | 'ope
   const open = openIntervals({ ...window, from: closedAt, to: ceiling + DAY });
   const slots = slotsIn(open, { soonest, latest: ceiling });
 
-  const already = slots.find((slot) => slot.lo <= early && early <= slot.hi && early + gap <= slot.end);
+  const already = slots.find(
+    (slot) => slot.start < early && slot.lo <= early && early <= slot.hi && early + gap <= slot.end,
+  );
   if (already) return planAt(already, early, gap, request.jitterKey, 'open-already');
   const opening = slots.find((slot) => slot.start >= delayed);
   if (opening) return planAt(opening, opening.lo, gap, request.jitterKey, 'opening');

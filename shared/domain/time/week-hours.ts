@@ -26,10 +26,8 @@ const weeks = new WeakMap<Hours, WeekHours>();
 export function weekOf(hours: Hours): WeekHours {
   const known = weeks.get(hours);
   if (known) return known;
-  const week = WEEK.map((day) => {
-    const ranges = hours.filter((range) => !range.days || range.days.includes(day));
-    return union(ranges.map((range) => ({ start: clockTime(range.from), end: clockTime(range.to) })));
-  });
+  const ranges = hours.map(({ from, to, days }) => ({ start: clockTime(from), end: clockTime(to), days }));
+  const week = WEEK.map((day) => union(ranges.filter((range) => !range.days || range.days.includes(day))));
   weeks.set(hours, week);
   return week;
 }
