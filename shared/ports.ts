@@ -37,6 +37,8 @@ export type Documents<D> = {
   get(id: string): Promise<D | undefined>;
   /** Puts a new document unless one with this id exists. */
   create(document: D, facts: readonly Fact[]): Promise<'created' | 'exists'>;
+  /** A document that could not be advanced is looked at again later, longer each time, so that it crowds out nothing. */
+  putOff(id: string, now: Instant): Promise<void>;
   /** Saves on the version it was loaded with. Throws VersionConflict. Returns the document as stored. */
   save(document: D, facts: readonly Fact[]): Promise<D>;
 };
@@ -121,6 +123,8 @@ export type InboxItem = {
 export type Inbox = {
   put(item: InboxItem): Promise<'stored' | 'known'>;
   get(id: string): Promise<InboxItem | undefined>;
+  /** An event about a session that is not known yet: looked at again then. */
+  putOff(id: string, until: Instant): Promise<void>;
   settle(id: string, state: 'done' | 'parked', problems?: InboxItem['problems']): Promise<void>;
 };
 
@@ -130,18 +134,45 @@ export type SendRequest = { messageId: string; action: 'send' | 'ask-carrier' };
 export type Queues = {
   toInbox(inboxId: string): Promise<void>;
   toFollowUp(followUpId: string, input: FollowUpInput): Promise<void>;
+  /** A stored text that is not handled yet. */
+  toText(contactId: string, inboundId: string): Promise<void>;
   toCase(caseId: string, input: CaseInput): Promise<void>;
   toSend(request: SendRequest, lane: Message['lane'], delaySeconds?: number): Promise<void>;
+  /** Wakes many follow-ups (or cases) in as few requests as the queue allows. Throws unless all are on the queue. */
+  wakeFollowUps(followUpIds: readonly string[]): Promise<void>;
+  wakeCases(caseIds: readonly string[]): Promise<void>;
+  toInboxAgain(inboxIds: readonly string[]): Promise<void>;
+  /** Asks for another look at what is due. */
+  lookAgain(delaySeconds: number): Promise<void>;
+  /** Roughly how many messages wait; the carrier of the queue says so only approximately. */
+  backlog(queue: 'inbox' | 'follow-ups' | 'cases'): Promise<number>;
 };
 
-/** What is due, oldest first, from one shard of a `due` index. */
+/** Everything that is due by an instant, oldest first within each shard of a table's `due` index, read to the end. */
 export type DueIndex = {
-  due(shard: number, before: Instant, limit: number): Promise<readonly { id: string; dueAt: Instant }[]>;
+  due(by: Instant): AsyncIterable<DueItem>;
 };
+/** `contactId` is set for stored texts, whose `id` is the carrier's. */
+export type DueItem = { id: string; dueAt: Instant; contactId?: string };
+
+/** What a save put on a document's record, told to whoever listens outside. Ids and codes only. */
+export type Recorded = {
+  agencyId: string;
+  documentId: string;
+  /** The follow-up that it is about, where there is one. */
+  followUpId?: string;
+  seq: number;
+  facts: readonly Fact[];
+};
+/** Publishes the events that facts stand for, with ids that let a listener drop repeats. Throws unless all were taken. */
+export type Events = { publish(recorded: Recorded): Promise<void> };
 
 /** What was sent: a text as it reads, or the values of an e-mail. Kept apart from the document and erased by retention. */
 export type Bodies = {
-  put(messageId: string, body: { at: Instant; text: string; segments: number; to: string }): Promise<void>;
+  put(
+    messageId: string,
+    body: { at: Instant; text: string; segments: number; contactId: string },
+  ): Promise<void>;
   get(messageId: string): Promise<{ at: Instant; text: string; segments: number } | undefined>;
 };
 

@@ -1,6 +1,7 @@
 import type { Language } from '../programme.ts';
 import type { Instant, RecordHead } from '../record.ts';
-import type { Message } from '../sending/message.ts';
+import type { CarrierAnswer, HandOverResult, Message } from '../sending/message.ts';
+import type { CarrierStatus } from '../sending/statuses.ts';
 
 export type Priority = 'urgent' | 'high' | 'routine';
 
@@ -95,6 +96,10 @@ export type Case = NewCase & {
   closed?: { by: string; at: Instant; outcome: CaseOutcome };
   notes: readonly CaseNote[];
   unansweredAt?: Instant;
+  /** Which automatic answers this case has given, each at most once. */
+  answersGiven: readonly string[];
+  /** Told to the follow-up when closed; kept until its queue has it. */
+  followUpToTell?: { lookAt: Instant };
   outbox: readonly Message[];
 };
 
@@ -104,4 +109,10 @@ export type CaseInput =
   | { kind: 'page-result'; round: number; step: number; sent: boolean }
   | { kind: 'acknowledged'; by: string; at: Instant }
   | { kind: 'closed'; by: string; at: Instant; outcome: CaseOutcome }
-  | { kind: 'note'; note: CaseNote };
+  | { kind: 'note'; note: CaseNote }
+  | { kind: 'follow-up-told' }
+  // the automatic answer's way out
+  | { kind: 'claim'; messageId: string }
+  | { kind: 'hand-over-result'; messageId: string; result: HandOverResult }
+  | { kind: 'carrier-answer'; messageId: string; answer: CarrierAnswer }
+  | { kind: 'receipt'; messageId: string; status: CarrierStatus; code?: string; at: Instant };

@@ -49,8 +49,10 @@ export type CheckIn = {
   state: CheckInState;
   /** When the current attempt is due to go out; while awaiting, when its answer is due. */
   sendAt: Instant;
-  /** Too late to send after this; then it is recorded as not sent and staff call. */
+  /** Too late to send this attempt after this; then it is recorded as not sent and staff call. */
   tooLateAt: Instant;
+  /** Silence counts at the latest then, also when no further attempt fits into the window. */
+  silentBy: Instant;
   /** Which attempt is planned or under way, from 1. */
   attempt: number;
   channel: Channel;
@@ -79,4 +81,7 @@ export type EndedCheckIn = {
   answeredLateAt?: Instant;
   /** The case that its silence opened. */
   caseId?: string;
+  /** For a cancelled one: when it would have gone out, so that a client who comes back can be followed up again. */
+  plannedFor?: Instant;
+  tooLateAt?: Instant;
 };

@@ -18,7 +18,7 @@ export type Reach = {
   stopped?: 'opted-out' | 'held-opt-out' | 'undeliverable' | 'wrong-number';
 };
 
-export type HoldReason = 'death' | 'admission' | 'custody' | 'request' | 'ambiguous-opt-out';
+export type HoldReason = 'death' | 'admission' | 'custody' | 'request' | 'reopened' | 'ambiguous-opt-out';
 
 /** A case to be raised, kept in the document until its own document exists. */
 export type CaseToRaise = { newCase: NewCase; lookAt: Instant };
@@ -65,6 +65,10 @@ export type FollowUp = {
   checkIns: readonly CheckIn[];
   ended: readonly EndedCheckIn[];
   outbox: readonly Message[];
+  /** The newest inbound ids already applied, at most 20, so that a redelivery changes nothing. */
+  repliesSeen: readonly string[];
   casesToRaise: readonly CaseToRaise[];
   casesToTell: readonly CaseToTell[];
+  /** Set when every step has ended: until then the client's number still leads here. */
+  linkedUntil?: Instant;
 };

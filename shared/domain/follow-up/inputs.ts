@@ -1,5 +1,6 @@
 import type { NewCase, CaseNote, CaseOutcome } from '../case/case.ts';
 import type { Channel, SuppressionReason } from '../contact/contact.ts';
+import type { TextId } from '../messages/text-ids.ts';
 import type { ReplyReading } from '../replies/read-reply.ts';
 import type { Actor, Instant } from '../record.ts';
 import type { CarrierAnswer, HandOverResult, Message } from '../sending/message.ts';
@@ -17,6 +18,10 @@ export type FollowUpInput =
   // the client
   | {
       kind: 'reply';
+      /** The carrier's own keyword service answered this text already. */
+      carrierAnswered?: boolean;
+      /** receive-text opened this case before it answered the carrier. */
+      caseOpened?: string;
       inboundId: string;
       at: Instant;
       channel: Channel | 'link';
@@ -47,6 +52,9 @@ export type FollowUpInput =
   // effects carried out
   | { kind: 'carried-out'; raised: readonly string[]; told: readonly string[] };
 
+/** How a note that a case was told is named among the results. */
+export const toldKey = (caseId: string, note: CaseNote): string => `${caseId} ${note.at}`;
+
 /** What the world must do after a save. All of it may be repeated without harm. */
 export type Effect =
   | { kind: 'send'; messageId: string; lane: Message['lane'] }
@@ -66,7 +74,7 @@ export type OutgoingText =
   | { channel: 'sms'; text: string; segments: number; catalogueVersion: string }
   | {
       channel: 'email';
-      template: string;
+      template: TextId;
       language: 'en' | 'es';
       values: Readonly<Record<string, string>>;
       catalogueVersion: string;

@@ -26,6 +26,10 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   '30034': 'config', // unregistered 10DLC number
   '30007': 'content', // filtered as spam
   '21617': 'content', // body too long
+  'mail-bounced': 'permanent',
+  'mail-complained': 'suppress',
+  'mail-delayed': 'transient',
+  'mail-rejected': 'content',
 };
 
 /** The class of a carrier's code; a code that we do not know is treated as transient once, then goes to staff. */

@@ -1,4 +1,5 @@
 import type { AnswerClass, Channel } from '../contact/contact.ts';
+import type { TextId } from '../messages/text-ids.ts';
 import { HOUR, MINUTE, type Instant } from '../record.ts';
 import type { CarrierStatus } from './statuses.ts';
 
@@ -23,7 +24,7 @@ export type Message = {
   channel: Channel;
   contactId: string;
   /** The catalogue's text id. */
-  template: string;
+  template: TextId;
   lane: 'routine' | 'urgent';
   /** Set on answers to a text that the client just sent: they may go outside the window. */
   answer?: AnswerClass;
@@ -58,10 +59,10 @@ export type CarrierAnswer =
 
 /** The message id that travels in the status-callback URL. */
 export function messageId(documentId: string, step: string, attempt: number, channel: Channel): string {
-  return `${documentId}.${step}.${attempt}.${channel}`;
+  return `${documentId}~${step}~${attempt}~${channel}`;
 }
 
 /** The document that a message id belongs to. */
 export function documentOfMessage(id: string): string {
-  return id.split('.')[0] ?? id;
+  return id.split('~')[0] ?? id;
 }

@@ -1,0 +1,113 @@
+import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
+import { afterQuietHours } from '../time/staffed-hours.ts';
+import type { Context } from '../follow-up/turn.ts';
+import { answerClient } from './answer-client.ts';
+import type { Case, Page } from './case.ts';
+import { changeCase, emitFrom, noteOn, type CaseTurn } from './case-turn.ts';
+
+/** An alert that could not be handed over is tried again this soon, and after this often the next step is told. */
+const PAGE_RETRY = MINUTE;
+const PAGE_TRIES = 3;
+/** At the end of the ladder the alarm does not stop: it repeats daily. */
+const ALARM_REPEATS = DAY;
+/** A case that was acknowledged and never closed comes up again. */
+export const STILL_OPEN_AFTER = 3 * DAY;
+
+/** When the first step is told: an escalation at once, a task when it is overdue. Silence waits for the staff's morning. */
+export function firstPageAt(
+  newCase: Pick<Case, 'kind' | 'dueAt' | 'pageAtAnyHour'>,
+  { now, programme }: Context,
+): Instant {
+  const at = newCase.kind === 'escalation' ? now : Math.max(newCase.dueAt, now);
+  return newCase.pageAtAnyHour ? at : afterQuietHours(at, programme.quietHours, programme.timeZone);
+}
+
+/** The moment has come for the next step: tell it, or sound the alarm when there is none left. */
+export function climb(turn: CaseTurn): CaseTurn {
+  const { next, state } = turn.value;
+  const { now, programme } = turn.context;
+  if (!next || next.at > now || state !== 'open') return turn;
+  const quiet = turn.value.pageAtAnyHour
+    ? now
+    : afterQuietHours(now, programme.quietHours, programme.timeZone);
+  if (quiet > now) return changeCase(turn, { next: { ...next, at: quiet } });
+  return next.step < programme.ladder.length ? tellStep(turn, next) : alarm(turn, next);
+}
+
+function tellStep(turn: CaseTurn, { step, round }: NonNullable<Case['next']>): CaseTurn {
+  const { now } = turn.context;
+  const page: Page = { round, step, at: now, state: 'asked', tries: triesOf(turn.value, round, step) + 1 };
+  const climbed =
+    step > 0 && page.tries === 1
+      ? noteOn(turn, 'escalation-climbed', { detail: { step, staff: staffOf(turn, step) } })
+      : turn;
+  const asked = changeCase(climbed, {
+    pages: [...withoutPage(climbed.value, round, step), page],
+    // Until the alert is handed over, this moment comes again; the result moves it to the step's waiting time.
+    next: { at: now + PAGE_RETRY, step, round },
+  });
+  return emitFrom(asked, { kind: 'page-step', round, step, priority: turn.value.priority });
+}
+
+/** Whether the alert was handed over. If so the person has their time to acknowledge; if not, try again, then climb. */
+export function pageResult(
+  turn: CaseTurn,
+  { round, step, sent }: { round: number; step: number; sent: boolean },
+): CaseTurn {
+  const page = turn.value.pages.find((one) => one.round === round && one.step === step);
+  if (page?.state !== 'asked') return turn;
+  const pages = turn.value.pages.map((one) =>
+    one === page ? { ...one, state: sent ? ('sent' as const) : ('failed' as const) } : one,
+  );
+  const settled = changeCase(turn, { pages });
+  if (!sent) return failed(settled, page);
+  const waitMinutes = turn.context.programme.ladder[step]?.waitMinutes ?? 15;
+  const waiting = waitThen(settled, { at: page.at + waitMinutes * MINUTE, step: step + 1, round });
+  return answerClient(
+    noteOn(waiting, 'staff-alerted', { detail: { step, staff: staffOf(turn, step) } }),
+    'paged',
+  );
+}
+
+function failed(turn: CaseTurn, page: Page): CaseTurn {
+  const told = noteOn(turn, 'alert-failed', { detail: { step: page.step, tries: page.tries } });
+  const next =
+    page.tries < PAGE_TRIES
+      ? { step: page.step, at: page.at + PAGE_RETRY }
+      : { step: page.step + 1, at: turn.context.now };
+  return waitThen(told, { ...next, round: page.round });
+}
+
+/** Nobody on the ladder acknowledged: operators are told, the client hears that nobody is there yet, and it repeats daily. */
+function alarm(turn: CaseTurn, { round }: NonNullable<Case['next']>): CaseTurn {
+  const { now } = turn.context;
+  const unanswered = changeCase(turn, {
+    unansweredAt: turn.value.unansweredAt ?? now,
+    next: { at: now + ALARM_REPEATS, step: 0, round: round + 1 },
+  });
+  const told = emitFrom(noteOn(unanswered, 'escalation-unanswered', { detail: { round } }), {
+    kind: 'page-operators',
+    priority: turn.value.priority,
+  });
+  return answerClient(told, 'unacknowledged');
+}
+
+/** The client answered after all: the climb stops, the case stays in the queue, and is told again only if it is overdue. */
+export function calm(turn: CaseTurn): CaseTurn {
+  const { state, next, dueAt } = turn.value;
+  if (state !== 'open' || !next) return turn;
+  const at = Math.max(dueAt, turn.context.now + 12 * HOUR, next.at);
+  return changeCase(turn, { next: { at, step: 0, round: next.round + 1 }, pageAtAnyHour: false });
+}
+
+function waitThen(turn: CaseTurn, next: NonNullable<Case['next']>): CaseTurn {
+  return turn.value.state === 'open' ? changeCase(turn, { next }) : turn;
+}
+
+const withoutPage = (value: Case, round: number, step: number): Page[] =>
+  value.pages.filter((page) => page.round !== round || page.step !== step).slice(-20);
+
+const triesOf = (value: Case, round: number, step: number): number =>
+  value.pages.find((page) => page.round === round && page.step === step)?.tries ?? 0;
+
+const staffOf = (turn: CaseTurn, step: number): string => turn.context.programme.ladder[step]?.staffId ?? '';

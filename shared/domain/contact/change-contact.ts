@@ -1,0 +1,71 @@
+import type { Hours } from '../time/contact-window.ts';
+import type { Channel, Contact, Suppression, SuppressionReason } from './contact.ts';
+
+/** What a session says about a way to reach a client. */
+export type ContactFound = {
+  id: string;
+  channel: Channel;
+  value: string;
+  safeHours?: Hours;
+  zones: readonly string[];
+};
+
+/** A contact that nothing is known of yet. */
+export function newContact({ id, channel, value }: Pick<ContactFound, 'id' | 'channel' | 'value'>): Contact {
+  return {
+    id,
+    version: 0,
+    channel,
+    value,
+    zones: [],
+    openFollowUps: [],
+    sentToday: { day: '', messageIds: [] },
+    lastAnswers: {},
+  };
+}
+
+/** The newest session's hours and zones hold; hours that it does not name stay as they were. */
+export function linked(
+  contact: Contact,
+  found: ContactFound,
+  followUp: Contact['openFollowUps'][number],
+): Contact {
+  const others = contact.openFollowUps.filter(({ followUpId }) => followUpId !== followUp.followUpId);
+  return {
+    ...contact,
+    ...(found.safeHours && { safeHours: found.safeHours }),
+    zones: found.zones,
+    openFollowUps: [...others, followUp],
+  };
+}
+
+export function unlinked(contact: Contact, followUpId: string): Contact {
+  const openFollowUps = contact.openFollowUps.filter((open) => open.followUpId !== followUpId);
+  return openFollowUps.length === contact.openFollowUps.length ? contact : { ...contact, openFollowUps };
+}
+
+/** The first suppression stays: it says since when nothing may be sent. One that staff or a carrier must lift is never weakened. */
+export function suppressed(contact: Contact, suppression: Suppression): Contact {
+  if (!contact.suppression) return { ...contact, suppression };
+  const stronger = isOwnWord(contact.suppression.reason) && !isOwnWord(suppression.reason);
+  return stronger
+    ? { ...contact, suppression: { reason: suppression.reason, at: contact.suppression.at } }
+    : contact;
+}
+
+/** Lifts what the client's own word set; a bounce, a complaint or a wrong number is not lifted by a word. */
+export function released(contact: Contact): Contact {
+  if (!contact.suppression || !isOwnWord(contact.suppression.reason)) return contact;
+  const { suppression: _lifted, ...rest } = contact;
+  return rest;
+}
+
+const OWN_WORD: readonly SuppressionReason[] = [
+  'opt-out-keyword',
+  'opt-out-words',
+  'opt-out-ambiguous',
+  'opt-out-link',
+  'carrier-opt-out',
+];
+
+const isOwnWord = (reason: SuppressionReason): boolean => OWN_WORD.includes(reason);

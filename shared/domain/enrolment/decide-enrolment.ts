@@ -1,0 +1,71 @@
+import type { Programme } from '../programme.ts';
+import type { Tier } from '../follow-up/follow-up.ts';
+import { languageOf } from '../messages/language-of.ts';
+import { chooseReach, type ChosenReach, type ContactProblem } from './choose-reach.ts';
+import type { ClosedSession, Flag } from './closed-session.ts';
+
+/** Why nobody is enrolled. Every decline is recorded with its reason; at moderate or high tier it is a staff task. */
+export type DeclineReason =
+  | 'imminent'
+  | 'do-not-contact'
+  | 'client-declined'
+  | 'not-offered'
+  | 'needs-contact-profile'
+  | 'minor-without-permission'
+  | 'no-catalogue'
+  | 'unreachable'
+  | ContactProblem;
+
+export type Enrolment =
+  | { kind: 'start'; tier: Tier; language: 'en' | 'es'; reach: ChosenReach['reach'] }
+  | { kind: 'decline'; reason: DeclineReason; because: readonly string[] };
+
+/** These ask for wording and care that a contact profile describes; until there are profiles, staff follow up. */
+const NEEDS_PROFILE: readonly Flag[] = ['ipv', 'discreet', 'shared-phone', 'sud-part2'];
+
+const RANK = { low: 0, moderate: 1, high: 2 } as const;
+
+/** Decides whether automation may follow this client up. Where facts disagree, the safer one wins. */
+export function decideEnrolment(session: ClosedSession, programme: Programme): Enrolment {
+  if (session.tier === 'imminent') return { kind: 'decline', reason: 'imminent', because: [] };
+  const refusal = refusalOf(session);
+  if (refusal) return refusal;
+  const language = languageOf(session.language);
+  if (!language)
+    return { kind: 'decline', reason: 'no-catalogue', because: [session.language.toLowerCase()] };
+  const { reach, problems } = chooseReach(session, programme);
+  if (!reach.sms && !reach.email) {
+    return { kind: 'decline', reason: problems[0] ?? 'unreachable', because: problems };
+  }
+  return { kind: 'start', tier: highestTier(session.tier, session.highestOpenTier), language, reach };
+}
+
+function refusalOf(session: ClosedSession): Extract<Enrolment, { kind: 'decline' }> | undefined {
+  if (session.flags.includes('do-not-contact')) return decline('do-not-contact');
+  if (session.offer === 'declined') return decline('client-declined');
+  if (session.offer === 'not-offered') return decline('not-offered');
+  const profile = NEEDS_PROFILE.filter((flag) => session.flags.includes(flag));
+  const shared = session.contacts.some((contact) => contact.shared) && !profile.includes('shared-phone');
+  if (profile.length > 0 || shared)
+    return decline('needs-contact-profile', shared ? [...profile, 'shared-phone'] : profile);
+  if (isMinor(session) && !session.permissionGiven) return decline('minor-without-permission');
+  return undefined;
+}
+
+/** Flagged, or under 18 by year of birth. */
+function isMinor(session: ClosedSession): boolean {
+  const year = new Date(session.closedAt).getUTCFullYear();
+  return (
+    session.flags.includes('minor') || (session.birthYear !== undefined && year - session.birthYear < 18)
+  );
+}
+
+function highestTier(tier: Tier, other: Tier | undefined): Tier {
+  return other && RANK[other] > RANK[tier] ? other : tier;
+}
+
+const decline = (reason: DeclineReason, because: readonly string[] = []) => ({
+  kind: 'decline' as const,
+  reason,
+  because,
+});

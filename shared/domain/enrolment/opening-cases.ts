@@ -1,0 +1,38 @@
+import type { NewCase } from '../case/case.ts';
+import { caseAbout, queuePriority, repairBy } from '../follow-up/case-plans.ts';
+import type { FollowUp } from '../follow-up/follow-up.ts';
+import type { Context } from '../follow-up/turn.ts';
+import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { HOUR } from '../record.ts';
+import type { ClosedSession } from './closed-session.ts';
+
+/** What the session left for people to do, whatever the client answers. */
+export function openingCases(followUp: FollowUp, session: ClosedSession, { now }: Context): NewCase[] {
+  const call = checkInPlanOf(followUp)?.callWhateverIsAnsweredHours;
+  const atRisk = followUp.tier !== 'low';
+  const priority = queuePriority(followUp);
+  const dueAt = repairBy(followUp, now);
+  return [
+    // The 988 guidance follows up by telephone: a text arranges the call and never replaces it.
+    ...(call === undefined
+      ? []
+      : [
+          caseAbout(followUp, 'high-tier-call', 'closing', {
+            priority: 'high',
+            dueAt: Math.max(session.closedAt + call * HOUR, now + HOUR),
+          }),
+        ]),
+    ...(atRisk && (session.safetyPlan === 'none' || session.safetyPlan === 'partial')
+      ? [
+          caseAbout(followUp, 'safety-plan-incomplete', 'closing', {
+            priority,
+            dueAt,
+            because: [session.safetyPlan],
+          }),
+        ]
+      : []),
+    ...(atRisk && session.meansSafetyDiscussed === false
+      ? [caseAbout(followUp, 'means-safety-not-discussed', 'closing', { priority, dueAt })]
+      : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Channel } from '../contact/contact.ts';
+import type { Reach } from './follow-up.ts';
+import type { FollowUpInput } from './inputs.ts';
+import { cancelAll } from './on-consent.ts';
+import { moveIntoWindow } from './queue-send.ts';
+import { change, note, type Turn } from './turn.ts';
+
+/** The agency gave other contacts. What an opt-out stopped stays stopped; the plan's times are looked at again. */
+export function contactChanged(
+  turn: Turn,
+  { reach, zones, at }: Extract<FollowUpInput, { kind: 'contact-changed' }>,
+): Turn {
+  const { followUp } = turn;
+  const merged = Object.fromEntries(
+    Object.entries(reach).map(([channel, next]) => [
+      channel,
+      keepOptOut(followUp.reach[channel as Channel], next),
+    ]), // keys of Reach
+  );
+  const changed = change(turn, { reach: merged, ...(zones && zones.length > 0 && { zones }) });
+  const told = note(changed, 'contact-changed', {
+    by: 'agency',
+    at,
+    detail: { channels: Object.keys(merged).sort().join(' ') },
+  });
+  return told.followUp.checkIns
+    .filter((checkIn) => checkIn.state === 'scheduled')
+    .reduce(
+      (next, checkIn) => moveIntoWindow(next, checkIn, Math.max(checkIn.sendAt, turn.context.now)),
+      told,
+    );
+}
+
+function keepOptOut(old: Reach | undefined, next: Reach): Reach {
+  const same = old?.contactId === next.contactId;
+  return same && old.stopped === 'opted-out' ? { ...next, stopped: old.stopped } : next;
+}
+
+/** A newer session of the same client has its own follow-up: this one asks nothing more. */
+export function superseded(turn: Turn, by: string): Turn {
+  if (turn.followUp.checkIns.length === 0) return turn;
+  return cancelAll(
+    note(turn, 'follow-up-superseded', { by: 'agency', detail: { by } }),
+    'superseded',
+    'agency',
+  );
+}

@@ -1,0 +1,109 @@
+import type { Channel, SuppressionReason } from '../contact/contact.ts';
+import { planAfter } from '../time/plan-time.ts';
+import { DAY, type Actor, type Instant } from '../record.ts';
+import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
+import type { CheckIn } from './check-in.ts';
+import { stopReach, windowFor } from './reach.ts';
+import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
+
+type Revocation = { channel: Channel | 'all'; how: SuppressionReason; at: Instant; by: Actor };
+
+/**
+ * Consent is withdrawn. A stop on one channel ends the whole plan: a person who said stop is not e-mailed instead.
+ * Opting out is not the same as being safe, so at moderate and high tier a person follows up.
+ */
+export function optOut(turn: Turn, { channel, how, at, by }: Revocation): Turn {
+  const channels: Channel[] = channel === 'all' ? ['sms', 'email'] : [channel];
+  const known = channels.filter(
+    (one) => turn.followUp.reach[one] && turn.followUp.reach[one].stopped !== 'opted-out',
+  );
+  if (known.length === 0) return turn;
+  const told = note(turn, 'consent-revoked', { by, at, why: how, detail: { channel } });
+  const stopped = known.reduce((next, one) => stopChannel(next, one, how), told);
+  const cancelled = cancelAll(stopped, 'opted-out', by);
+  return personFollowsUp(cancelled, how);
+}
+
+function stopChannel(turn: Turn, channel: Channel, how: SuppressionReason): Turn {
+  const contactId = turn.followUp.reach[channel]?.contactId ?? '';
+  const stopped = change(turn, stopReach(turn.followUp, channel, 'opted-out'));
+  return emit(stopped, { kind: 'suppress-contact', contactId, reason: how });
+}
+
+/** Cancels every open step, and withdraws whatever was queued and not yet claimed. */
+export function cancelAll(turn: Turn, why: string, by: Actor = 'machine'): Turn {
+  const ended = turn.followUp.checkIns.reduce(
+    (next, checkIn) => endCheckIn(next, checkIn.id, 'cancelled', { why, by }),
+    turn,
+  );
+  return change(ended, {
+    outbox: ended.followUp.outbox.filter(
+      (message) => message.state !== 'queued' || message.answer === 'stop-confirmation',
+    ),
+  });
+}
+
+function personFollowsUp(turn: Turn, how: SuppressionReason): Turn {
+  const { followUp, context } = turn;
+  if (followUp.tier === 'low' && how !== 'opt-out-ambiguous') return turn;
+  return raise(
+    turn,
+    caseAbout(followUp, 'opted-out', String(followUp.ended.length), {
+      priority: queuePriority(followUp),
+      dueAt: repairBy(followUp, context.now),
+      because: [how],
+    }),
+  );
+}
+
+/** START: takes back what the client's own word stopped, and plans again only what still lies ahead. */
+export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn {
+  const reach = turn.followUp.reach[channel];
+  if (reach?.stopped !== 'opted-out' || turn.followUp.status === 'completed') return turn;
+  const { stopped: _lifted, ...open } = reach;
+  const lifted = change(turn, { reach: { ...turn.followUp.reach, [channel]: open } });
+  const again = lifted.followUp.ended.flatMap((line) => {
+    if (line.state !== 'cancelled' || line.why !== 'opted-out' || (line.plannedFor ?? 0) < at) return [];
+    return [
+      replanned(lifted, line.id, line.kind, channel, line.plannedFor ?? at, line.tooLateAt ?? at + DAY),
+    ];
+  });
+  const told = note(lifted, 'contact-changed', {
+    by: 'client',
+    at,
+    why: 'opted-in-again',
+    detail: { channel, steps: again.length },
+  });
+  return change(told, {
+    checkIns: [...told.followUp.checkIns, ...again],
+    ended: told.followUp.ended.map(settled),
+  });
+
+  function settled(line: (typeof lifted.followUp.ended)[number]) {
+    return line.why === 'opted-out' ? { ...line, why: 'opted-out-then-in' } : line;
+  }
+}
+
+function replanned(
+  turn: Turn,
+  id: string,
+  kind: CheckIn['kind'],
+  channel: Channel,
+  plannedFor: Instant,
+  tooLateAt: Instant,
+): CheckIn {
+  const window = windowFor(turn.followUp, channel, turn.context.programme);
+  const plan = planAfter({ at: plannedFor, gapMinutes: 0, window });
+  const sendAt = plan.kind === 'planned' ? plan.at : plannedFor;
+  return {
+    id: `${id}r`,
+    kind,
+    state: 'scheduled',
+    sendAt,
+    tooLateAt,
+    silentBy: tooLateAt + DAY,
+    attempt: 1,
+    channel,
+    attempts: [],
+  };
+}

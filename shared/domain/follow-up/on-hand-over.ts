@@ -1,0 +1,135 @@
+import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { HOUR, MINUTE } from '../record.ts';
+import {
+  ASK_CARRIER_AFTER,
+  CLAIM_LEASE,
+  RECEIPT_HORIZON,
+  type HandOverResult,
+  type Message,
+} from '../sending/message.ts';
+import { moveIntoWindow, notSent } from './queue-send.ts';
+import { handOverFailed } from './on-failure.ts';
+import { stopReach } from './reach.ts';
+import { outgoingText } from './text-of.ts';
+import {
+  change,
+  checkInOf,
+  dropMessage,
+  emit,
+  endCheckIn,
+  messageOf,
+  note,
+  updateCheckIn,
+  updateMessage,
+  type Turn,
+} from './turn.ts';
+
+/** The sender asks for a message: whoever gets the claim saved hands it over, and nobody else. */
+export function claim(turn: Turn, id: string): Turn {
+  const message = messageOf(turn, id);
+  const { now } = turn.context;
+  if (message?.state !== 'queued' || (turn.followUp.status === 'held' && !message.answer)) return turn;
+  if (now >= message.notAfter) return expired(turn, message);
+  const text = outgoingText(turn.followUp, message, turn.context);
+  if (!text) return dropMessage(turn, id);
+  const claimed = { ...message, state: 'claimed' as const, claimedAt: now, lookAt: now + CLAIM_LEASE };
+  return emit(updateMessage(turn, id, claimed), { kind: 'hand-over', message: claimed, text });
+}
+
+/** Nobody could hand it over in time: its check-in moves to the next window, or to staff. */
+export function expired(turn: Turn, message: Message): Turn {
+  const dropped = dropMessage(turn, message.id);
+  const checkIn = checkInOf(dropped, message.checkIn ?? '');
+  return checkIn ? moveIntoWindow(dropped, checkIn) : dropped;
+}
+
+/** What handing over came to. A result for a message that a receipt has settled already changes nothing. */
+export function handOverResult(turn: Turn, id: string, result: HandOverResult): Turn {
+  const message = messageOf(turn, id);
+  if (!message || (message.state !== 'claimed' && message.state !== 'unknown')) return turn;
+  switch (result.kind) {
+    case 'accepted':
+      return handedOver(turn, message, result);
+    case 'refused':
+      return handOverFailed(turn, message, result.code);
+    case 'unknown':
+      return outcomeUnknown(turn, message);
+    case 'not-allowed':
+      return notAllowed(turn, message, result.reason);
+    case 'throttled':
+      return updateMessage(turn, id, {
+        state: 'queued',
+        lookAt: turn.context.now + result.retryAfterSeconds * 1000,
+      });
+  }
+}
+
+/** The carrier has it. From here its check-in waits for an answer; a caring contact is done. */
+export function handedOver(
+  turn: Turn,
+  message: Message,
+  carrier: { providerId: string; status: Message['status'] },
+): Turn {
+  const { now } = turn.context;
+  const at = message.claimedAt ?? now;
+  const kept = updateMessage(turn, message.id, {
+    state: 'handed-over',
+    handedOverAt: at,
+    lookAt: at + RECEIPT_HORIZON,
+    providerId: carrier.providerId,
+    ...(carrier.status && { status: carrier.status }),
+  });
+  const told = note(kept, 'message-handed-over', {
+    at,
+    detail: { message: message.id, checkIn: message.checkIn },
+  });
+  const checkIn = checkInOf(told, message.checkIn ?? '');
+  if (!checkIn || checkIn.state !== 'sending') return told;
+  if (checkIn.kind !== 'check-in') return endCheckIn(told, checkIn.id, 'sent-as-planned', { at });
+  const gap = (checkInPlanOf(told.followUp)?.gapHours ?? 24) * HOUR;
+  const attempts = [
+    ...checkIn.attempts,
+    {
+      attempt: checkIn.attempt,
+      channel: message.channel,
+      messageId: message.id,
+      at,
+      reached: 'unknown' as const,
+    },
+  ];
+  const answerBy = Math.max(Math.min(at + gap, checkIn.silentBy), at + HOUR);
+  const waiting = updateCheckIn(told, checkIn.id, { state: 'awaiting-answer', answerBy, attempts });
+  return note(waiting, 'check-in-sent', {
+    at,
+    detail: { checkIn: checkIn.id, attempt: checkIn.attempt, channel: message.channel, answerBy },
+  });
+}
+
+/** A time-out or a 5xx: the carrier may have it. Ask the carrier's list; never send again on a guess. */
+export function outcomeUnknown(turn: Turn, message: Message): Turn {
+  if (message.state === 'unknown') return turn;
+  const leaseEnd = (message.claimedAt ?? turn.context.now) + CLAIM_LEASE;
+  const unknown = updateMessage(turn, message.id, {
+    state: 'unknown',
+    asked: 0,
+    lookAt: leaseEnd + ASK_CARRIER_AFTER[0],
+  });
+  return note(unknown, 'message-unknown', { detail: { message: message.id } });
+}
+
+/** Our own last check said no: nothing was handed over. */
+function notAllowed(turn: Turn, message: Message, reason: string): Turn {
+  const refused = note(dropMessage(turn, message.id), 'message-refused', {
+    why: reason,
+    detail: { message: message.id },
+  });
+  const checkIn = checkInOf(refused, message.checkIn ?? '');
+  if (!checkIn) return refused;
+  if (reason === 'suppressed') {
+    const stopped = change(refused, stopReach(refused.followUp, message.channel, 'opted-out'));
+    return endCheckIn(stopped, checkIn.id, 'cancelled', { why: 'opted-out' });
+  }
+  if (reason === 'outside-window') return moveIntoWindow(refused, checkIn);
+  if (reason === 'daily-cap') return moveIntoWindow(refused, checkIn, turn.context.now + 4 * HOUR + MINUTE);
+  return notSent(refused, checkIn, reason);
+}

@@ -1,0 +1,77 @@
+import { DAY, type Actor, type Instant } from '../record.ts';
+import { caseAbout, queuePriority, readBy } from './case-plans.ts';
+import { cancelAll } from './on-consent.ts';
+import type { HoldReason } from './follow-up.ts';
+import type { FollowUpInput } from './inputs.ts';
+import { within } from './on-reply.ts';
+import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
+
+type Held = { why: HoldReason; at: Instant; by: Actor };
+
+/** A death ends everything; any other hold pauses until it is lifted. */
+export function hold(turn: Turn, { why, at, by }: Held): Turn {
+  if (turn.followUp.status === 'completed' || turn.followUp.status === 'declined') return turn;
+  if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), why, by);
+  if (turn.followUp.status === 'held') return turn;
+  return note(change(turn, { status: 'held', hold: { why, since: at } }), 'follow-up-held', { by, at, why });
+}
+
+function ended(turn: Turn, why: string, by: Actor): Turn {
+  const contactIds = Object.values(turn.followUp.reach).map((reach) => reach.contactId);
+  const cancelled = change(cancelAll(turn, why, by), { outbox: [] });
+  const suppressed = contactIds.reduce(
+    (next, contactId) => emit(next, { kind: 'suppress-contact', contactId, reason: 'deceased' }),
+    cancelled,
+  );
+  return suppressed;
+}
+
+/** The plan goes on from now; what became too late meanwhile ends as such, and nothing is sent in a burst. */
+export function liftHold(turn: Turn, at: Instant, by: Actor): Turn {
+  if (turn.followUp.status !== 'held') return turn;
+  const { hold: _lifted, ...rest } = turn.followUp;
+  return note({ ...turn, followUp: { ...rest, status: 'open' } }, 'hold-lifted', { by, at });
+}
+
+/** While held: what is too late to be sent ends cancelled, and a person is told once per step. */
+export function tooLateWhileHeld(turn: Turn): Turn {
+  const { now } = turn.context;
+  return turn.followUp.checkIns
+    .filter((checkIn) => checkIn.state === 'scheduled' && checkIn.tooLateAt <= now)
+    .reduce((next, checkIn) => {
+      const cancelled = endCheckIn(next, checkIn.id, 'cancelled', { why: 'held' });
+      if (checkIn.kind !== 'check-in') return cancelled;
+      const task = caseAbout(next.followUp, 'held', checkIn.id, {
+        priority: queuePriority(next.followUp),
+        dueAt: readBy(next.context),
+        checkIn: checkIn.id,
+        because: [next.followUp.hold?.why ?? 'held'],
+      });
+      return raise(cancelled, task);
+    }, turn);
+}
+
+/** Staff spoke with the client, or tried to. Reached: what was asked, or is about to be asked, by machine is moot. */
+export function humanContact(turn: Turn, contact: Extract<FollowUpInput, { kind: 'human-contact' }>): Turn {
+  const { at, by, outcome, channel } = contact;
+  const key = `${outcome}.${at}`;
+  if (turn.followUp.repliesSeen.includes(key)) return turn;
+  const seen = change(turn, { repliesSeen: [...turn.followUp.repliesSeen, key].slice(-20) });
+  const connected = outcome === 'reached';
+  const told = note(seen, 'human-contact', {
+    by,
+    at,
+    why: outcome,
+    detail: { channel, connected, withinHours: within(turn, at) },
+  });
+  if (outcome === 'declined') return cancelAll(told, 'client-declined', by);
+  if (!connected) return told;
+  return told.followUp.checkIns
+    .filter(
+      (checkIn) => checkIn.kind === 'check-in' && (checkIn.attempts.length > 0 || checkIn.sendAt < at + DAY),
+    )
+    .reduce(
+      (next, checkIn) => endCheckIn(next, checkIn.id, 'cancelled', { why: 'reached-by-staff', by }),
+      told,
+    );
+}

@@ -1,0 +1,179 @@
+import type { CaseReason } from '../case/case.ts';
+import type { AnswerClass, Channel, SuppressionReason } from '../contact/contact.ts';
+import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
+import type { TextId } from '../messages/text-ids.ts';
+import type { ReplyReading } from '../replies/read-reply.ts';
+import { messageId, type Message } from '../sending/message.ts';
+import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
+import type { CheckIn, EndedCheckIn } from './check-in.ts';
+import type { FollowUpInput } from './inputs.ts';
+import { cancelAll, consentRenewed, optOut } from './on-consent.ts';
+import { stopReach, usable } from './reach.ts';
+import { change, emit, endCheckIn, note, raise, tell, type Turn } from './turn.ts';
+
+export type Reply = Extract<FollowUpInput, { kind: 'reply' }>;
+
+/** An answer after the last text of a step was sent still belongs to that step for this long. */
+const LATE_ANSWER_HORIZON = 14 * DAY;
+
+/** The client wrote. Consent and safety are judged apart; unless it is a bare doing-ok, a person reads it. */
+export function reply(turn: Turn, input: Reply): Turn {
+  if (turn.followUp.repliesSeen.includes(input.inboundId)) return turn;
+  const seen = change(turn, { repliesSeen: [...turn.followUp.repliesSeen, input.inboundId].slice(-20) });
+  const { reading, at } = input;
+  const told = note(seen, 'text-received', {
+    by: 'client',
+    at,
+    detail: {
+      inbound: input.inboundId,
+      consent: reading.consent,
+      safety: reading.safety,
+      meaning: reading.meaning,
+      queue: reading.queue,
+    },
+  });
+  const answered = attachToCheckIn(told, input);
+  const consented = readConsent(answered, input);
+  return answerAndQueue(consented, input);
+}
+
+function attachToCheckIn(turn: Turn, { reading, at, checkIn: named }: Reply): Turn {
+  const open = outstanding(turn, at, named);
+  if (open) {
+    const meaning =
+      reading.consent === 'none' || reading.consent === 'help' ? reading.meaning : reading.consent;
+    return endCheckIn(turn, open.id, 'answered', { meaning, at, detail: { withinHours: within(turn, at) } });
+  }
+  const late = answeredLate(turn, at, named);
+  if (!late) return turn;
+  const ended = turn.followUp.ended.map((line) =>
+    line.id === late.id ? { ...line, answeredLateAt: at } : line,
+  );
+  const told = note(change(turn, { ended }), 'check-in-answered-late', {
+    by: 'client',
+    at,
+    detail: { checkIn: late.id, meaning: reading.meaning, after: late.state },
+  });
+  return late.caseId ? tell(told, late.caseId, { at, kind: 'client-answered', code: reading.meaning }) : told;
+}
+
+/** The step that this answers: one whose text reached the carrier and that has no outcome yet. */
+function outstanding(turn: Turn, at: Instant, named?: string): CheckIn | undefined {
+  const asked = turn.followUp.checkIns.filter(
+    (checkIn) => checkIn.kind === 'check-in' && (checkIn.attempts.length > 0 || checkIn.state === 'sending'),
+  );
+  if (named) return asked.find((checkIn) => checkIn.id === named);
+  return asked.filter((checkIn) => (checkIn.attempts.at(0)?.at ?? 0) <= at).at(-1);
+}
+
+function answeredLate(turn: Turn, at: Instant, named?: string): EndedCheckIn | undefined {
+  const last = named ? turn.followUp.ended.find((line) => line.id === named) : turn.followUp.ended.at(-1);
+  const waits = last?.state === 'missed' || last?.state === 'not-delivered';
+  return waits && last.answeredLateAt === undefined && at - last.at < LATE_ANSWER_HORIZON ? last : undefined;
+}
+
+/** Within which of the reporting limits after closing a thing happened, in hours. */
+export function within(turn: Turn, at: Instant): number {
+  const hours = (at - turn.followUp.session.closedAt) / HOUR;
+  return [24, 48, 72].find((limit) => hours <= limit) ?? 0;
+}
+
+function readConsent(turn: Turn, input: Reply): Turn {
+  const { reading, at, channel } = input;
+  const revoked = (how: SuppressionReason) =>
+    optOut(turn, { channel: channel === 'link' ? 'email' : channel, how, at, by: 'client' });
+  if (reading.consent === 'opt-out') {
+    const stopped = revoked('opt-out-words');
+    const { optOut: who } = turn.context.programme;
+    return who === 'carrier' && input.carrierAnswered
+      ? stopped
+      : answerWith(stopped, input, 'stop', 'stop-confirmation');
+  }
+  if (reading.consent === 'ambiguous-opt-out') return heldForAPerson(revoked('opt-out-ambiguous'), at);
+  if (reading.consent === 'opt-in' && channel !== 'link') return consentRenewed(turn, channel, at);
+  if (reading.meaning === 'wrong-number') return wrongNumber(turn, input);
+  return turn;
+}
+
+/** Nobody knows yet whether they meant the texts or their life: texts stop, the plan waits, a person decides. */
+function heldForAPerson(turn: Turn, at: Instant): Turn {
+  return note(
+    change(turn, { status: 'held', hold: { why: 'ambiguous-opt-out', since: at } }),
+    'follow-up-held',
+    { at, why: 'ambiguous-opt-out' },
+  );
+}
+
+/** Whoever has this number now is not the client: say nothing more, and forget the name. */
+function wrongNumber(turn: Turn, { channel, inboundId }: Reply): Turn {
+  if (channel === 'link') return turn;
+  const { followUp, context } = turn;
+  const { name: _forgotten, ...nameless } = followUp;
+  const stopped = { ...turn, followUp: { ...nameless, ...stopReach(followUp, channel, 'wrong-number') } };
+  const suppressed = emit(stopped, {
+    kind: 'suppress-contact',
+    contactId: followUp.reach[channel]?.contactId ?? '',
+    reason: 'wrong-number',
+  });
+  const task = caseAbout(followUp, 'wrong-number', inboundId, {
+    priority: queuePriority(followUp),
+    dueAt: repairBy(followUp, context.now),
+    inboundId,
+  });
+  return raise(cancelAll(suppressed, 'wrong-number'), task);
+}
+
+function answerAndQueue(turn: Turn, input: Reply): Turn {
+  const { reading } = input;
+  // An urgent text has its case already, opened before the carrier had its answer; that case also answers the client.
+  if (reading.safety === 'urgent' || input.caseOpened) return turn;
+  if (reading.queue === 'none' || reading.consent === 'opt-out' || reading.meaning === 'wrong-number')
+    return turn;
+  const reason = caseReason(reading);
+  const { now } = turn.context;
+  const task = caseAbout(turn.followUp, reason, input.inboundId, {
+    priority:
+      reading.safety === 'distress' || reason === 'asked-for-call' ? 'high' : queuePriority(turn.followUp),
+    dueAt:
+      reading.safety === 'distress' ? Math.min(readBy(turn.context), now + 12 * HOUR) : readBy(turn.context),
+    inboundId: input.inboundId,
+    because: reading.because,
+  });
+  const raised = raise(turn, task);
+  if (reason === 'asked-for-call') return answerWith(raised, input, 'call-me', 'acknowledgement');
+  return reading.consent === 'none'
+    ? answerWith(raised, input, reading.meaning === 'so-so' ? 'so-so' : 'other-words', 'acknowledgement')
+    : raised;
+}
+
+function caseReason(reading: ReplyReading): CaseReason {
+  if (reading.because.includes('reader:failed')) return 'reading-failed';
+  if (reading.safety === 'distress') return 'distress-words';
+  return reading.meaning === 'call-me' ? 'asked-for-call' : 'reply-to-read';
+}
+
+/** Queues the machine's one short answer to a text that just came in. It may go at any hour, but not late. */
+function answerWith(turn: Turn, input: Reply, template: TextId, answer: AnswerClass): Turn {
+  const { followUp, context } = turn;
+  if (input.channel !== 'sms') return turn;
+  const channel: Channel = 'sms';
+  const reach =
+    answer === 'stop-confirmation' ? followUp.reach.sms : usable(followUp, channel, context.programme);
+  if (!reach || context.now - input.at > 15 * MINUTE) return turn;
+  const discreet: Partial<Record<TextId, TextId>> = { stop: 'stop-discreet' };
+  const message: Message = {
+    id: messageId(followUp.id, `re-${input.inboundId}`, 1, channel),
+    state: 'queued',
+    channel,
+    contactId: reach.contactId,
+    template: reach.discreet ? (discreet[template] ?? 'discreet-ack') : template,
+    lane: 'urgent',
+    answer,
+    attempt: 1,
+    notAfter: input.at + (answer === 'stop-confirmation' ? 5 : 15) * MINUTE,
+    lookAt: context.now + MINUTE,
+    tries: 1,
+  };
+  const queued = change(turn, { outbox: [...followUp.outbox, message] });
+  return emit(queued, { kind: 'send', messageId: message.id, lane: 'urgent' });
+}
