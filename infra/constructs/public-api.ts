@@ -76,7 +76,7 @@ export class PublicApi extends Construct {
     });
     this.#letInvoke(routeKey, worker);
     // A stage with settings for a route that does not exist yet is refused by API Gateway.
-    this.#stage.addDependency(route);
+    this.#stage.addResourceDependency(route);
     return this;
   }
 
