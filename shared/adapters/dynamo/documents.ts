@@ -1,0 +1,108 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Fact, Instant } from '#shared/domain/record.ts';
+import { VersionConflict, type Documents, type Events } from '#shared/ports.ts';
+import { buildItem, waitsForNothing } from './build-item.ts';
+import { isConditionFailure, type Dynamo } from './client.ts';
+import { documentIn, type DocumentItem, type DocumentKind, type StoredDocument } from './document-item.ts';
+import type { FactsTable } from './facts.ts';
+import { pendingFacts, type Held } from './pending-facts.ts';
+import { putOff } from './put-off.ts';
+import { itemBytes } from './units.ts';
+
+type Table = { client: Dynamo; table: string };
+
+export type DocumentOptions<D extends StoredDocument> = Table & {
+  kind: DocumentKind<D>;
+  facts: FactsTable;
+  events: Events;
+  now: () => Instant;
+  /** How long a closed document is kept. */
+  documentsDays: number;
+  /** Told the size of each item saved, for the metric and its alarm. */
+  onSaved?: (saved: { id: string; bytes: number }) => void;
+  /** Told when the facts or events of a save had to be left to the next one. */
+  onLeftBehind?: (id: string, error: unknown) => void;
+};
+
+/** Reads only, for functions whose role may do no more. */
+export function readDocuments<D extends StoredDocument>(
+  options: Table & { kind: DocumentKind<D> },
+): Pick<Documents<D>, 'get'> {
+  return {
+    async get(id) {
+      const item = await readItem(options, id);
+      return item && documentIn(item, options.kind);
+    },
+  };
+}
+
+/** Documents of one kind in a table of their own, with their facts put on the record. */
+export function documents<D extends StoredDocument>(options: DocumentOptions<D>): Documents<D> {
+  const { kind } = options;
+  const pending = pendingFacts(options);
+  const held = (item: DocumentItem, document: D): Held => ({
+    item,
+    about: kind.about(document),
+    waitsForNothing: waitsForNothing(document, kind),
+  });
+
+  async function write(document: D, facts: readonly Fact[]): Promise<D | 'refused'> {
+    const item = buildItem(document, facts, { ...options, now: options.now() });
+    if (!(await putItem(options, item))) return 'refused';
+    options.onSaved?.({ id: item.id, bytes: itemBytes(item) });
+    await pending.saved(held(item, document));
+    return { ...document, version: item.version, record: { seq: item.seq, hash: item.hash } };
+  }
+
+  return {
+    async get(id) {
+      const item = await readItem(options, id);
+      if (!item) return undefined;
+      const document = documentIn(item, kind);
+      await pending.loaded(held(item, document));
+      return document;
+    },
+    putOff: (id, now) => putOff(options, id, now),
+    async create(document, facts) {
+      const written = await write({ ...document, version: 0, record: { seq: 0, hash: '' } }, facts);
+      return written === 'refused' ? 'exists' : 'created';
+    },
+    async save(document, facts) {
+      await pending.beforeSave(document.id, document.version, async () => {
+        const item = await readItem(options, document.id);
+        return item?.version === document.version ? held(item, documentIn(item, kind)) : undefined;
+      });
+      const written = await write(document, facts);
+      if (written === 'refused') throw new VersionConflict(document.id);
+      return written;
+    },
+  };
+}
+
+/**
+ * Writes on the version before, or as a new item. A refusal is looked into: a save whose response was lost comes back
+ * as a failed condition, and when the item there was saved by this very attempt, it had worked.
+ */
+async function putItem(table: Table, item: DocumentItem): Promise<boolean> {
+  const before = item.version - 1;
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.table,
+        Item: item,
+        ...(before === 0
+          ? { ConditionExpression: 'attribute_not_exists(id)' }
+          : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': before } }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (!isConditionFailure(error)) throw error;
+    return (await readItem(table, item.id))?.savedBy === item.savedBy;
+  }
+}
+
+async function readItem({ client, table }: Table, id: string): Promise<DocumentItem | undefined> {
+  const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id }, ConsistentRead: true }));
+  return Item as DocumentItem | undefined; // documents of this table are written here alone
+}

@@ -1,0 +1,62 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DueIndex, DueItem } from '#shared/ports.ts';
+import type { Dynamo } from './client.ts';
+import { textOfDueId } from './contact-keys.ts';
+import { SHARDS } from './due.ts';
+
+type Table = { client: Dynamo; table: string };
+type Entry = { id?: string; pk?: string; sk?: string; dueAt: number };
+
+/**
+ * What is due in one table, from its sparse index `due`. No lower bound: the index is eventually consistent, and what
+ * was missed once is still due. Shards take turns page by page, starting with another one each time, so that a long
+ * backlog in one cannot keep a reader who stops early from the rest.
+ */
+export function dueIndex(table: Table): DueIndex {
+  return {
+    async *due(by) {
+      const first = Math.floor(by / 1000) % SHARDS;
+      let open = Array.from({ length: SHARDS }, (_, turn) =>
+        pagesOf(table, String((first + turn) % SHARDS), by),
+      );
+      while (open.length > 0) {
+        const left: typeof open = [];
+        for (const pages of open) {
+          const page = await pages.next();
+          if (page.done) continue;
+          yield* page.value;
+          left.push(pages);
+        }
+        open = left;
+      }
+    },
+  };
+}
+
+async function* pagesOf(
+  { client, table }: Table,
+  shard: string,
+  by: number,
+): AsyncGenerator<DueItem[], void> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'due',
+        KeyConditionExpression: 'dueShard = :shard AND dueAt <= :by',
+        ExpressionAttributeValues: { ':shard': shard, ':by': by },
+        Limit: 200,
+        ExclusiveStartKey: start,
+      }),
+    );
+    yield ((page.Items ?? []) as Entry[]).map(itemOf); // the index projects keys only
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
+function itemOf({ id, pk, sk, dueAt }: Entry): DueItem {
+  if (id !== undefined) return { id, dueAt };
+  const text = textOfDueId(`${pk}/${sk}`);
+  return text ? { ...text, dueAt } : { id: `${pk}/${sk}`, dueAt };
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { HoursRange } from './common.ts';
+import {
+  Actor,
+  At,
+  CaseOutcome,
+  Channel,
+  Code,
+  HoldReason,
+  Id,
+  sendingInputs,
+  SuppressionReason,
+} from './input-parts.ts';
+
+/** A reading of a reply: codes and rule ids, never the words. */
+export const ReplyReading = z.strictObject({
+  consent: z.enum(['none', 'opt-out', 'ambiguous-opt-out', 'opt-in', 'help']),
+  safety: z.enum(['none', 'distress', 'urgent']),
+  meaning: z.enum([
+    'ok',
+    'so-so',
+    'call-me',
+    'wrong-number',
+    'connected',
+    'not-connected',
+    'later',
+    'pause',
+    'question',
+    'unclear',
+  ]),
+  about: z.enum(['self-harm', 'overdose', 'violence', 'medical', 'child', 'third-party', 'other']),
+  queue: z.enum(['none', 'routine', 'urgent']),
+  language: z.string().max(35),
+  because: z.array(Code),
+});
+
+const Reach = z.strictObject({
+  contactId: Id,
+  safeHours: z.array(HoursRange).exactOptional(),
+  discreet: z.boolean(),
+  stopped: z.enum(['opted-out', 'held-opt-out', 'undeliverable', 'wrong-number']).exactOptional(),
+});
+
+/** Everything that can happen to a follow-up, as it stands on its queue. */
+export const FollowUpInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wake') }),
+  ...sendingInputs,
+  z.strictObject({
+    kind: z.literal('reply'),
+    carrierAnswered: z.boolean().exactOptional(),
+    caseOpened: Id.exactOptional(),
+    inboundId: Id,
+    at: At,
+    channel: z.enum(['sms', 'email', 'link']),
+    reading: ReplyReading,
+    checkIn: Id.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('consent-revoked'),
+    channel: z.enum(['sms', 'email', 'all']),
+    how: SuppressionReason,
+    at: At,
+    by: Actor,
+  }),
+  z.strictObject({ kind: z.literal('consent-renewed'), channel: Channel, at: At }),
+  z.strictObject({ kind: z.literal('held'), why: HoldReason, at: At, by: Actor }),
+  z.strictObject({ kind: z.literal('hold-lifted'), at: At, by: Actor }),
+  z.strictObject({
+    kind: z.literal('human-contact'),
+    outcome: z.enum(['reached', 'left-message', 'not-reached', 'declined']),
+    channel: Code,
+    at: At,
+    by: Actor,
+  }),
+  z.strictObject({
+    kind: z.literal('contact-changed'),
+    reach: z.strictObject({ sms: Reach.exactOptional(), email: Reach.exactOptional() }),
+    zones: z.array(z.string()).exactOptional(),
+    at: At,
+  }),
+  z.strictObject({ kind: z.literal('reopened'), at: At }),
+  z.strictObject({ kind: z.literal('superseded'), by: Id, at: At }),
+  z.strictObject({ kind: z.literal('case-closed'), caseId: Id, outcome: CaseOutcome, at: At, by: Actor }),
+  z.strictObject({ kind: z.literal('carried-out'), raised: z.array(Id), told: z.array(Id) }),
+]);
+export type FollowUpInput = z.infer<typeof FollowUpInput>;
