@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import { build, type BuildFailure, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { ReadableError } from './readable-error.ts';
@@ -18,7 +18,7 @@ export interface Bundle {
 /**
  * Bundles every functions/<name>/handler.ts into `outDir` in one call. Equal sources and settings give equal bytes.
  * Source maps are written beside the assets, to read a stack trace with; they are not uploaded.
- * @throws ReadableError if a function has no handler
+ * @throws ReadableError if a function has no handler or cannot be bundled
  */
 export async function bundle(outDir: string, settings: Settings): Promise<Bundle> {
   const functions = findFunctions();
@@ -33,6 +33,17 @@ export async function bundle(outDir: string, settings: Settings): Promise<Bundle
   const folderOf = (name: string) => join(outDir, name);
   functions.forEach((name) => writeFileSync(join(folderOf(name), 'programme.json'), programme));
   return { functions, folderOf, metafile };
+}
+
+async function buildAll(functions: readonly string[], outDir: string) {
+  try {
+    return await build({ ...options(functions, outDir), metafile: true, write: false });
+  } catch (error) {
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    const failure = error as BuildFailure; // the only error of esbuild’s that has `errors`
+    const lines = failure.errors.map(({ location, text }) => `${location?.file}:${location?.line}: ${text}`);
+    throw new ReadableError(['The functions cannot be bundled:', ...lines].join('\n  '), { cause: error });
+  }
 }
 
 function options(functions: readonly string[], outDir: string) {
@@ -50,7 +61,7 @@ function options(functions: readonly string[], outDir: string) {
     legalComments: 'none' as const,
     sourcemap: 'external' as const,
     sourcesContent: false,
-    logLevel: 'error' as const,
+    logLevel: 'silent' as const,
     // Some dependencies are CommonJS and call require for Node’s own modules, which an ES module does not have.
     banner: { js: "import{createRequire as __c}from'node:module';const require=__c(import.meta.url);" },
   } satisfies BuildOptions;

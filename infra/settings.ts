@@ -38,14 +38,15 @@ function readStage(stage: string): object {
   return parseObject(readFileSync(file, 'utf8'), `infra/settings/${stage}.json`);
 }
 
-/** Node's own message quotes the file, and the file holds people's phone numbers: only the place is repeated. */
+/** Node’s own message quotes the file, and the file holds people’s phone numbers: only the token and the place are repeated. */
 function parseObject(text: string, name: string): object {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
+    const [what] = (error instanceof Error ? error.message : '').split(/, \.*"| in JSON| is not valid/);
     const place = /line \d+ column \d+/.exec(String(error))?.[0];
-    throw new ReadableError(`${name} is not valid JSON${place ? `: look at ${place}` : ''}`, {
+    throw new ReadableError(`${name} is not valid JSON: ${[what, place].filter(Boolean).join(' at ')}`, {
       cause: error,
     });
   }
@@ -62,9 +63,12 @@ function describe(issue: z.core.$ZodIssue): string[] {
       (key) => `${[...path, key].join('.')}: is not a setting; remove it or correct its spelling`,
     );
   }
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  const what = missing
-    ? `is missing; expected ${issue.expected}`
-    : issue.message.replace(/^Invalid input: /, '');
-  return [`${path.join('.') || 'settings'}: ${what}`];
+  return [`${path.join('.') || 'settings'}: ${whatToDo(issue)}`];
+}
+
+function whatToDo(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined)
+    return `is missing; expected ${issue.expected}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return `needs at least ${issue.minimum}`;
+  return issue.message.replace(/^Invalid (input|discriminator value)[:.] /, '');
 }

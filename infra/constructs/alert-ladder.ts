@@ -1,7 +1,7 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { type Grant, sendsWith } from './grant.ts';
 import { FIVE_MINUTES, type Operators } from './operators.ts';

@@ -39,7 +39,7 @@ export function addSendMessage(parts: Parts): void {
     metric: new Metric({
       namespace: 'Handrail',
       metricName: 'Outcome',
-      dimensionsMap: { Function: 'send-message', Outcome: 'sender-down' },
+      dimensionsMap: { Function: 'handrail-send-message', Outcome: 'sender-down' },
       statistic: Stats.SUM,
       period: FIVE_MINUTES,
     }),
