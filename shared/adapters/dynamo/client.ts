@@ -4,8 +4,16 @@ import { repeatable } from '#shared/adapters/aws/client-options.ts';
 
 export type Dynamo = DynamoDBDocumentClient;
 
-/** A document client that leaves out what is undefined. Address and region come from the environment unless given. */
-export function dynamo(config: DynamoDBClientConfig = {}): Dynamo {
+let shared: Dynamo | undefined;
+
+/** This process's own document client; address, region and credentials come from the environment. */
+export function dynamo(): Dynamo {
+  shared ??= dynamoWith({});
+  return shared;
+}
+
+/** A document client that leaves out what is undefined. */
+export function dynamoWith(config: DynamoDBClientConfig): Dynamo {
   return DynamoDBDocumentClient.from(new DynamoDBClient({ ...repeatable, ...config }), {
     marshallOptions: { removeUndefinedValues: true },
   });

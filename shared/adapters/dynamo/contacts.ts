@@ -1,7 +1,7 @@
 import { linked, newContact, released, suppressed, unlinked } from '#shared/domain/contact/change-contact.ts';
 import type { Contact } from '#shared/domain/contact/contact.ts';
 import type { Contacts } from '#shared/ports.ts';
-import type { Dynamo } from './client.ts';
+import { dynamo, type Dynamo } from './client.ts';
 import { clientsOfAgency } from './clients-of-agency.ts';
 import { consents } from './consents.ts';
 import { changeContact, readContact } from './contact-store.ts';
@@ -9,7 +9,7 @@ import { takeToken } from './sender-bucket.ts';
 import { texts } from './texts.ts';
 
 export type ContactsOptions = {
-  client: Dynamo;
+  client?: Dynamo;
   table: string;
   now: () => number;
   idOf: Contacts['idOf'];
@@ -17,8 +17,8 @@ export type ContactsOptions = {
 };
 
 /** Contacts, with the texts, consents, clients and sender buckets that share their table. */
-export function contacts({ retention, idOf, ...rest }: ContactsOptions): Contacts {
-  const table = { ...rest, ...retention };
+export function contacts({ client = dynamo(), retention, idOf, ...rest }: ContactsOptions): Contacts {
+  const table = { client, ...rest, ...retention };
   return {
     idOf,
     get: (contactId) => readContact(table, contactId),

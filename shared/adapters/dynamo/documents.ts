@@ -11,18 +11,23 @@ import { itemBytes } from './units.ts';
 
 type Table = { client: Dynamo; table: string };
 
-export type DocumentOptions<D extends StoredDocument> = Table & {
-  kind: DocumentKind<D>;
-  facts: FactsTable;
-  events: Events;
-  now: () => Instant;
-  /** How long a closed document is kept. */
-  documentsDays: number;
+/** What a function may listen to. */
+export type SaveHooks = {
   /** Told the size of each item saved, for the metric and its alarm. */
   onSaved?: (saved: { id: string; bytes: number }) => void;
   /** Told when the facts or events of a save had to be left to the next one. */
   onLeftBehind?: (id: string, error: unknown) => void;
 };
+
+export type DocumentOptions<D extends StoredDocument> = Table &
+  SaveHooks & {
+    kind: DocumentKind<D>;
+    facts: FactsTable;
+    events: Events;
+    now: () => Instant;
+    /** How long a closed document is kept. */
+    documentsDays: number;
+  };
 
 /** Reads only, for functions whose role may do no more. */
 export function readDocuments<D extends StoredDocument>(

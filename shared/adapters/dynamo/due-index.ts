@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DueIndex, DueItem } from '#shared/ports.ts';
-import type { Dynamo } from './client.ts';
+import { dynamo, type Dynamo } from './client.ts';
 import { textOfDueId } from './contact-keys.ts';
 import { SHARDS } from './due.ts';
 
@@ -12,7 +12,8 @@ type Entry = { id?: string; pk?: string; sk?: string; dueAt: number };
  * was missed once is still due. Shards take turns page by page, starting with another one each time, so that a long
  * backlog in one cannot keep a reader who stops early from the rest.
  */
-export function dueIndex(table: Table): DueIndex {
+export function dueIndex({ client = dynamo(), table: name }: Partial<Table> & { table: string }): DueIndex {
+  const table = { client, table: name };
   return {
     async *due(by) {
       const first = Math.floor(by / 1000) % SHARDS;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PutCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '#shared/domain/record.ts';
-import { expiresAfter, isConditionFailure, type Dynamo } from './client.ts';
+import { expiresAfter, isConditionFailure, dynamo, type Dynamo } from './client.ts';
 
 /** One advance on the record: its facts, its place, and the hash that holds the whole record up to here. */
 export type RecordedFacts = {
@@ -43,8 +43,8 @@ export type FactsTable = {
 };
 
 /** The append-only table of facts. Needs PutItem, GetItem and Query; there is nothing here that updates or deletes. */
-export function factsTable(options: { client: Dynamo; table: string; factsDays: number }): FactsTable {
-  const { client, table, factsDays } = options;
+export function factsTable(options: { client?: Dynamo; table: string; factsDays: number }): FactsTable {
+  const { client = dynamo(), table, factsDays } = options;
   return {
     async has(document, seq) {
       const { Item } = await client.send(

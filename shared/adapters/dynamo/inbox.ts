@@ -1,15 +1,15 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { MINUTE } from '#shared/domain/record.ts';
 import type { Inbox, InboxItem } from '#shared/ports.ts';
-import { expiresAfter, isConditionFailure, type Dynamo } from './client.ts';
+import { expiresAfter, isConditionFailure, dynamo, type Dynamo } from './client.ts';
 import { dueAttributes } from './due.ts';
 
 /** What was received and is not settled by then is looked at again. */
 const SETTLED_BY = 2 * MINUTE;
 
 /** Raw events as received: due until settled; what was parked stays for operators, without a due time. */
-export function inbox(options: { client: Dynamo; table: string; inboxDays: number }): Inbox {
-  const { client, table, inboxDays } = options;
+export function inbox(options: { client?: Dynamo; table: string; inboxDays: number }): Inbox {
+  const { client = dynamo(), table, inboxDays } = options;
   return {
     async put(item) {
       const dueAt = item.state === 'received' ? item.receivedAt + SETTLED_BY : undefined;

@@ -8,20 +8,35 @@ import {
 import type { Queues } from '#shared/ports.ts';
 import { repeatable } from '#shared/adapters/aws/client-options.ts';
 
-/** The queues that a function was given; asking for another is a defect of the wiring. */
+/** The queues that a function was given, as its environment names them; asking for another is a defect of the wiring. */
 export type QueueUrls = Partial<
-  Record<'inbox' | 'followUps' | 'cases' | 'send' | 'urgentSend' | 'wake', string | undefined>
+  Record<
+    | 'INBOX_QUEUE_URL'
+    | 'FOLLOW_UP_QUEUE_URL'
+    | 'CASE_QUEUE_URL'
+    | 'SEND_QUEUE_URL'
+    | 'URGENT_SEND_QUEUE_URL'
+    | 'WAKE_QUEUE_URL',
+    string
+  >
 >;
+type QueueName = keyof QueueUrls;
+
+const BACKLOG_OF = {
+  inbox: 'INBOX_QUEUE_URL',
+  'follow-ups': 'FOLLOW_UP_QUEUE_URL',
+  cases: 'CASE_QUEUE_URL',
+} as const satisfies Record<string, QueueName>;
 
 /** SQS: at most 15 minutes. */
 const LONGEST_DELAY = 900;
 const BATCH = 10;
 
 /** The queues between functions. Bodies are JSON with ids and codes. */
-export function sqsQueues(urls: QueueUrls, config: SQSClientConfig = {}): Queues {
+export function queues(urls: QueueUrls, config: SQSClientConfig = {}): Queues {
   const client = new SQSClient({ ...repeatable, ...config });
 
-  async function put(queue: keyof QueueUrls, body: unknown, delaySeconds = 0): Promise<void> {
+  async function put(queue: QueueName, body: unknown, delaySeconds = 0): Promise<void> {
     await client.send(
       new SendMessageCommand({
         QueueUrl: urlOf(urls, queue),
@@ -31,7 +46,7 @@ export function sqsQueues(urls: QueueUrls, config: SQSClientConfig = {}): Queues
     );
   }
 
-  async function putAll(queue: keyof QueueUrls, bodies: readonly unknown[]): Promise<void> {
+  async function putAll(queue: QueueName, bodies: readonly unknown[]): Promise<void> {
     for (let start = 0; start < bodies.length; start += BATCH) {
       const entries = bodies
         .slice(start, start + BATCH)
@@ -44,32 +59,32 @@ export function sqsQueues(urls: QueueUrls, config: SQSClientConfig = {}): Queues
   }
 
   return {
-    toInbox: (inboxId) => put('inbox', { inboxId }),
-    toFollowUp: (followUpId, input) => put('followUps', { followUpId, input }),
-    toText: (contactId, inboundId) => put('inbox', { contactId, inboundId }),
-    toCase: (caseId, input) => put('cases', { caseId, input }),
+    toInbox: (inboxId) => put('INBOX_QUEUE_URL', { inboxId }),
+    toFollowUp: (followUpId, input) => put('FOLLOW_UP_QUEUE_URL', { followUpId, input }),
+    toText: (contactId, inboundId) => put('INBOX_QUEUE_URL', { contactId, inboundId }),
+    toCase: (caseId, input) => put('CASE_QUEUE_URL', { caseId, input }),
     toSend: (request, lane, delaySeconds) =>
-      put(lane === 'urgent' ? 'urgentSend' : 'send', request, delaySeconds),
+      put(lane === 'urgent' ? 'URGENT_SEND_QUEUE_URL' : 'SEND_QUEUE_URL', request, delaySeconds),
     wakeFollowUps: (ids) =>
       putAll(
-        'followUps',
+        'FOLLOW_UP_QUEUE_URL',
         ids.map((followUpId) => ({ followUpId, input: { kind: 'wake' } })),
       ),
     wakeCases: (ids) =>
       putAll(
-        'cases',
+        'CASE_QUEUE_URL',
         ids.map((caseId) => ({ caseId, input: { kind: 'wake' } })),
       ),
     toInboxAgain: (ids) =>
       putAll(
-        'inbox',
+        'INBOX_QUEUE_URL',
         ids.map((inboxId) => ({ inboxId })),
       ),
-    lookAgain: (delaySeconds) => put('wake', { pass: 'again' }, delaySeconds),
+    lookAgain: (delaySeconds) => put('WAKE_QUEUE_URL', { pass: 'again' }, delaySeconds),
     async backlog(queue) {
       const { Attributes = {} } = await client.send(
         new GetQueueAttributesCommand({
-          QueueUrl: urlOf(urls, queue === 'follow-ups' ? 'followUps' : queue),
+          QueueUrl: urlOf(urls, BACKLOG_OF[queue]),
           AttributeNames: ['ApproximateNumberOfMessages'],
         }),
       );
@@ -78,7 +93,7 @@ export function sqsQueues(urls: QueueUrls, config: SQSClientConfig = {}): Queues
   };
 }
 
-function urlOf(urls: QueueUrls, queue: keyof QueueUrls): string {
+function urlOf(urls: QueueUrls, queue: QueueName): string {
   const url = urls[queue];
   if (url === undefined) throw new NoSuchQueue(queue);
   return url;
@@ -86,16 +101,16 @@ function urlOf(urls: QueueUrls, queue: keyof QueueUrls): string {
 
 /** Thrown when a function uses a queue that its environment does not name. */
 export class NoSuchQueue extends Error {
-  constructor(queue: string) {
-    super(`this function was given no address of the ${queue} queue`);
+  constructor(queue: QueueName) {
+    super(`this function's environment has no ${queue}`);
     this.name = 'NoSuchQueue';
   }
 }
 
 /** Thrown when some messages of a batch were not taken. */
 export class NotQueued extends Error {
-  constructor(queue: string, count: number) {
-    super(`${count} messages were not taken by the ${queue} queue`);
+  constructor(queue: QueueName, count: number) {
+    super(`${count} messages were not taken by ${queue}`);
     this.name = 'NotQueued';
   }
 }
