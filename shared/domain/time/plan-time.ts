@@ -52,14 +52,12 @@ export function planFirst(request: FirstPlanRequest): Plan<'open-already' | 'ope
   const gap = gapMinutes * MINUTE;
   const ceiling = closedAt + request.ceilingMinutes * MINUTE;
   const delayed = closedAt + (request.minDelayMinutes ?? 12 * 60) * MINUTE;
-  const early = Math.max(delayed, notBefore);
   const soonest = Math.max(closedAt + SOONEST, notBefore);
+  const early = Math.max(delayed, soonest);
   const open = openIntervals({ ...window, from: closedAt, to: ceiling + DAY });
   const slots = slotsIn(open, { soonest, latest: ceiling });
 
-  const already = slots.find(
-    (slot) => slot.start < early && slot.lo <= early && early <= slot.hi && early + gap <= slot.end,
-  );
+  const already = slots.find((slot) => slot.start < early && early <= slot.hi && early + gap <= slot.end);
   if (already) return planAt(already, early, gap, request.jitterKey, 'open-already');
   const opening = slots.find((slot) => slot.start >= delayed);
   if (opening) return planAt(opening, opening.lo, gap, request.jitterKey, 'opening');

@@ -48,6 +48,13 @@ describe('a check-in on a day', () => {
     expect(planOnDay({ ...saturday, slackDays: 1 })).toEqual({ kind: 'no-window' });
   });
 
+  it('waits three days at most unless told otherwise', () => {
+    const mondays: ContactWindow = { ...daily, agencyWindow: [{ from: '09:00', to: '20:00', days: ['MO'] }] };
+    // Friday, then Thursday.
+    expect(planOnDay(aDay(4, { window: mondays }))).toMatchObject({ because: 'later-day' });
+    expect(planOnDay(aDay(3, { window: mondays }))).toEqual({ kind: 'no-window' });
+  });
+
   it('is for a person to do where there are no open hours', () => {
     const never: ContactWindow = { ...daily, safeHours: [{ from: '20:00', to: '23:00' }] };
     expect(planOnDay(aDay(7, { window: never }))).toEqual({ kind: 'no-window' });
@@ -98,6 +105,14 @@ describe('a caring contact', () => {
     expect(Math.min(...minutes)).toBeLessThan(9 * 60 + 10);
     expect(Math.max(...minutes)).toBeLessThanOrEqual(9 * 60 + 0.6 * 11 * 60);
     expect(Math.max(...minutes)).toBeGreaterThan(9 * 60 + 0.6 * 11 * 60 - 10);
+  });
+
+  it('leaves half an hour of a short window', () => {
+    for (const jitterKey of keys) {
+      const plan = varyTime(aDay(30, { jitterKey, window: until('13:00') }));
+      if (plan.kind !== 'planned') throw new Error('no window');
+      expect(plan.windowEndsAt - plan.at).toBeGreaterThanOrEqual(30 * MINUTE);
+    }
   });
 
   it('comes at the same time whenever it is planned again', () => {

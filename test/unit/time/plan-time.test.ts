@@ -142,6 +142,41 @@ describe('the first check-in', () => {
     });
   });
 
+  it('goes the same day when the event came after the window had opened', () => {
+    const notBefore = local('2026-11-24T11:00');
+    expect(aPlan('2026-11-23T13:40', 'high', daily, { notBefore })).toMatchObject({
+      because: 'open-already',
+    });
+    const moderate = aPlan('2026-11-23T13:40', 'moderate', daily, { notBefore });
+    expect(moderate).toMatchObject({ because: 'opening', windowEndsAt: local('2026-11-24T20:00') });
+    expect(moderate.kind === 'planned' && moderate.at >= notBefore).toBe(true);
+  });
+
+  it('does not go in the last half hour of a window, however short the time to answer', () => {
+    const short = { gapMinutes: 10, ceilingMinutes: 36 * 60 };
+    expect(aPlan('2026-11-24T07:30', 'high', daily, short)).toMatchObject({ at: local('2026-11-24T19:30') });
+    expect(aPlan('2026-11-24T07:31', 'high', daily, short)).toMatchObject({ because: 'opening' });
+  });
+
+  it('leaves an hour after closing where the protocol asks for no delay', () => {
+    const plan = aPlan('2026-11-24T10:00', 'high', daily, { minDelayMinutes: 0 });
+    expect(plan).toMatchObject({ because: 'open-already' });
+    expect(plan.kind === 'planned' && plan.at >= local('2026-11-24T11:00')).toBe(true);
+    expect(plan.kind === 'planned' && plan.at <= local('2026-11-24T11:45')).toBe(true);
+  });
+
+  it('takes the last of several windows before the ceiling', () => {
+    const mornings: ContactWindow = {
+      ...daily,
+      safeHours: [
+        { from: '09:00', to: '10:00' },
+        { from: '11:00', to: '12:00' },
+      ],
+    };
+    const plan = aPlan('2026-11-24T00:00', 'high', mornings);
+    expect(plan).toMatchObject({ because: 'ceiling', windowEndsAt: local('2026-11-24T12:00') });
+  });
+
   it('never breaks a limit', () => {
     const tier = fc.constantFrom('high', 'moderate', 'low');
     const zones = fc.subarray(

@@ -60,6 +60,20 @@ describe('staffed hours', () => {
   });
 });
 
+describe('a night shift', () => {
+  it('belongs to the day on which it began only until midnight', () => {
+    const shifts: StaffedTime = {
+      timeZone: ZONE,
+      staffedHours: [
+        { from: '09:00', to: '12:00', days: ['TU'] },
+        { from: '20:00', to: '24:00', days: ['TU'] },
+        { from: '00:00', to: '08:00', days: ['WE'] },
+      ],
+    };
+    expect(endOfNextStaffedDay(local('2026-11-23T10:00'), shifts)).toBe(local('2026-11-25T00:00'));
+  });
+});
+
 describe('when a person will call', () => {
   it.each([
     ['2026-11-23T08:00', 'today', 'hoy'],

@@ -30,12 +30,17 @@ describe('the client’s zones', () => {
     expect(zonesOf({ phones, agencyZone }).zones).toEqual(['America/Los_Angeles', 'America/New_York']);
   });
 
-  it.each([[[]], [['+18005550134']], [['+442079460018']], [['+15005550134']], [['not a number']]])(
-    'are the agency’s for phones %j',
-    (phones) => {
-      expect(zonesOf({ phones, agencyZone })).toEqual({ zones: [agencyZone], confidence: 'agency' });
-    },
-  );
+  it.each([
+    [[]],
+    [['+18005550134']],
+    [['+442079460018']],
+    [['+15005550134']],
+    [['not a number']],
+    [['+141055501345']],
+    [['+1410555013']],
+  ])('are the agency’s for phones %j', (phones) => {
+    expect(zonesOf({ phones, agencyZone })).toEqual({ zones: [agencyZone], confidence: 'agency' });
+  });
 });
 
 describe('a ZIP', () => {
