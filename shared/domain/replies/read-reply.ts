@@ -1,33 +1,86 @@
-/** Which menu was outstanding when the reply came. */
-export type Asked = 'check-in' | 'referral' | 'none';
+import { normalise, type NormalisedReply } from './normalise.ts';
+import { readConsent, type ConsentReading } from './read-consent.ts';
+import { readMeaning, type MeaningReading } from './read-meaning.ts';
+import { readSafety, type SafetyReading } from './read-safety.ts';
+import { replyLanguage } from './reply-language.ts';
+import type { Asked, ReplyReading } from './reply-reading.ts';
 
-export type Consent = 'none' | 'opt-out' | 'ambiguous-opt-out' | 'opt-in' | 'help';
-export type Safety = 'none' | 'distress' | 'urgent';
-export type Meaning =
-  | 'ok'
-  | 'so-so'
-  | 'call-me'
-  | 'wrong-number'
-  | 'connected'
-  | 'not-connected'
-  | 'later'
-  | 'pause'
-  | 'question'
-  | 'unclear';
-export type About = 'self-harm' | 'overdose' | 'violence' | 'medical' | 'child' | 'third-party' | 'other';
+export { isCarrierKeyword } from './carrier-keyword.ts';
+export type { ReplyReading } from './reply-reading.ts';
 
 /**
- * One reply, read twice: for consent, and for safety. Neither reading knows of the other's result until the end.
- * `because` holds rule ids, never the client's words.
+ * Reads one reply on two axes that do not know of each other: does it take consent back, and is someone in danger.
+ * Detection only orders a person's queue: published detectors miss one crisis in eight or nine, so `none` is for a bare
+ * "doing ok" alone. Never throws on any string; a caller that fails otherwise uses failedReading.
  */
-export type ReplyReading = {
-  consent: Consent;
-  safety: Safety;
-  meaning: Meaning;
-  about: About;
-  /** Where a person finds it. `none` only for a bare "doing ok"; `urgent` first, before its clock runs. */
-  queue: 'none' | 'routine' | 'urgent';
-  /** `en`, `es`, or `und` where the words do not tell. */
-  language: string;
-  because: readonly string[];
-};
+export function readReply(text: string, { asked }: { asked: Asked }): ReplyReading {
+  const reply = normalise(text);
+  const consent = readConsent(reply);
+  const meaning = readMeaning(reply, asked);
+  const safety = together(readSafety(reply), consent, reply);
+  return {
+    consent: consent.consent,
+    safety: safety.safety,
+    meaning: meaning.meaning,
+    about: safety.about,
+    queue: queueOf(consent, safety, meaning, reply),
+    language: replyLanguage(reply.words, text),
+    because: [
+      ...(consent.because ? [consent.because] : []),
+      ...safety.because,
+      ...(meaning.because ? [meaning.because] : []),
+      ...(reply.words === '' ? ['reader:no-words'] : []),
+    ],
+  };
+}
+
+/** The reading of a reply that could not be read: a person looks, soon. */
+export function failedReading(): ReplyReading {
+  return {
+    consent: 'none',
+    safety: 'distress',
+    meaning: 'unclear',
+    about: 'other',
+    queue: 'urgent',
+    language: 'und',
+    because: ['reader:failed'],
+  };
+}
+
+/** Only here do the two readings meet, and only upwards: to stop us while in distress is to be alone with it. */
+function together(
+  safety: SafetyReading,
+  { consent }: ConsentReading,
+  { words }: NormalisedReply,
+): SafetyReading {
+  const stops = consent === 'opt-out' || consent === 'ambiguous-opt-out';
+  if (stops && safety.safety === 'distress' && words.includes(' ') && meansMore(safety)) {
+    return {
+      ...safety,
+      safety: 'urgent',
+      about: 'self-harm',
+      because: [...safety.because, 'combined:stop-and-distress'],
+    };
+  }
+  if (consent === 'help' && safety.safety === 'none' && words !== 'info') {
+    return { ...safety, safety: 'distress', because: [...safety.because, 'distress:help-keyword'] };
+  }
+  return safety;
+}
+
+const HEAVY: ReadonlySet<string> = new Set(['distress:hopeless', 'distress:cannot', 'distress:means-word']);
+
+function meansMore({ because }: SafetyReading): boolean {
+  return because.some((id) => HEAVY.has(id));
+}
+
+function queueOf(
+  { consent }: ConsentReading,
+  { safety }: SafetyReading,
+  { meaning, bare }: MeaningReading,
+  { emoji }: NormalisedReply,
+): ReplyReading['queue'] {
+  if (safety === 'urgent' || consent === 'help') return 'urgent';
+  const bareOk = meaning === 'ok' && bare && consent === 'none' && safety === 'none' && emoji.length === 0;
+  return bareOk ? 'none' : 'routine';
+}
