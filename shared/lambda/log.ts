@@ -55,7 +55,7 @@ export function logMetric(metric: MetricLine, write: Write = toStdout): void {
 }
 
 const ID_NAMES = ['followUpId', 'caseId', 'messageId', 'inboxId', 'inboundId', 'documentId'] as const;
-const ID = /^[A-Za-z0-9_#.:/-]{1,200}$/;
+const ID = /^[A-Za-z0-9_#.:/~-]{1,200}$/;
 const CODE = /^[A-Za-z][A-Za-z0-9_.-]{0,79}$/;
 
 /** The ids that a message names, by an allow-list of fields; a value that does not look like an id is left out. */

@@ -33,6 +33,11 @@ export function contacts({ client = dynamo(), retention, idOf, ...rest }: Contac
         ...(known && { contact: unlinked(known, followUpId) }),
         result: undefined,
       })),
+    remember: (found) =>
+      changeContact(table, found.id, (known) => ({
+        ...(!known && { contact: newContact(found) }),
+        result: undefined,
+      })),
     suppress: (found, suppression) =>
       changeContact(table, found.id, (known) => ({
         contact: suppressed(known ?? newContact(found), suppression),

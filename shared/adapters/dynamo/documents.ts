@@ -2,7 +2,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact, Instant } from '#shared/domain/record.ts';
 import { VersionConflict, type Documents, type Events } from '#shared/ports.ts';
 import { buildItem, waitsForNothing } from './build-item.ts';
-import { isConditionFailure, type Dynamo } from './client.ts';
+import { dynamo, isConditionFailure, type Dynamo } from './client.ts';
 import { documentIn, type DocumentItem, type DocumentKind, type StoredDocument } from './document-item.ts';
 import type { FactsTable } from './facts.ts';
 import { pendingFacts, type Held } from './pending-facts.ts';
@@ -19,30 +19,34 @@ export type SaveHooks = {
   onLeftBehind?: (id: string, error: unknown) => void;
 };
 
-export type DocumentOptions<D extends StoredDocument> = Table &
-  SaveHooks & {
-    kind: DocumentKind<D>;
-    facts: FactsTable;
-    events: Events;
-    now: () => Instant;
-    /** How long a closed document is kept. */
-    documentsDays: number;
-  };
+export type DocumentOptions<D extends StoredDocument> = SaveHooks & {
+  client?: Dynamo;
+  table: string;
+  kind: DocumentKind<D>;
+  facts: FactsTable;
+  events: Events;
+  now: () => Instant;
+  /** How long a closed document is kept. */
+  documentsDays: number;
+};
 
 /** Reads only, for functions whose role may do no more. */
-export function readDocuments<D extends StoredDocument>(
-  options: Table & { kind: DocumentKind<D> },
-): Pick<Documents<D>, 'get'> {
+export function readDocuments<D extends StoredDocument>({
+  client = dynamo(),
+  table,
+  kind,
+}: Pick<DocumentOptions<D>, 'client' | 'table' | 'kind'>): Pick<Documents<D>, 'get'> {
   return {
     async get(id) {
-      const item = await readItem(options, id);
-      return item && documentIn(item, options.kind);
+      const item = await readItem({ client, table }, id);
+      return item && documentIn(item, kind);
     },
   };
 }
 
 /** Documents of one kind in a table of their own, with their facts put on the record. */
-export function documents<D extends StoredDocument>(options: DocumentOptions<D>): Documents<D> {
+export function documents<D extends StoredDocument>(given: DocumentOptions<D>): Documents<D> {
+  const options = { ...given, client: given.client ?? dynamo() };
   const { kind } = options;
   const pending = pendingFacts(options);
   const held = (item: DocumentItem, document: D): Held => ({
