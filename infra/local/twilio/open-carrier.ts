@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import type { Activity } from '../clock/activity.ts';
+import type { Tell } from '../happening.ts';
+import type { LocalStackOptions } from '../local-stack.ts';
+import type { Resources } from '../template/resources.ts';
+import { startCarrier, type TwilioCarrier } from './twilio-carrier.ts';
+
+/** An account made up for this machine. */
+export const twilioSecret = () => ({
+  accountSid: `AC${randomBytes(16).toString('hex')}`,
+  authToken: randomBytes(16).toString('hex'),
+});
+
+const Secret = z.object({ accountSid: z.string(), authToken: z.string() });
+const Programme = z.object({
+  sms: z.object({ messagingServiceSid: z.string(), optOut: z.enum(['carrier', 'self']).default('carrier') }),
+});
+
+export type CarrierParts = {
+  readonly resources: Resources;
+  readonly apiUrl: string;
+  readonly secret: unknown;
+  /** The functions' settings, from which the Messaging Service and who answers STOP are taken. */
+  readonly programme: unknown;
+  readonly options: LocalStackOptions['carrier'];
+  readonly activity: Activity;
+  readonly now: () => number;
+  readonly tell: Tell;
+  readonly file: string | undefined;
+};
+
+/** The carrier set up as the deployed stack's operator would: its webhooks are the stack's outputs. */
+export function openCarrier(parts: CarrierParts): TwilioCarrier {
+  const { resources, apiUrl, options = {}, activity, now, tell, file } = parts;
+  const sms = Programme.safeParse(parts.programme).data?.sms;
+  return startCarrier(
+    {
+      ...Secret.parse(parts.secret),
+      sender: options.sender ?? '+14105550199',
+      messagingServiceSid: options.messagingServiceSid ?? sms?.messagingServiceSid ?? `MG${'0'.repeat(32)}`,
+      optOut: options.optOut ?? sms?.optOut ?? 'carrier',
+      ...(options.answers && { answers: options.answers }),
+      inboundUrl: resources.output('TwilioTextUrl') ?? `${apiUrl}/twilio/text`,
+      fallbackUrl: resources.output('TwilioTextFallbackUrl') ?? `${apiUrl}/twilio/text-fallback`,
+      ...(file !== undefined && { file }),
+    },
+    activity,
+    now,
+    tell,
+  );
+}
