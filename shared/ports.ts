@@ -39,6 +39,8 @@ export type Documents<D> = {
   create(document: D, facts: readonly Fact[]): Promise<'created' | 'exists'>;
   /** A document that could not be advanced is looked at again later, longer each time, so that it crowds out nothing. */
   putOff(id: string, now: Instant): Promise<void>;
+  /** A look changed nothing, as when only the weekly look was due: moves the due time on, unless it moved already. */
+  lookedAt(document: D): Promise<void>;
   /** Saves on the version it was loaded with. Throws VersionConflict. Returns the document as stored. */
   save(document: D, facts: readonly Fact[]): Promise<D>;
 };
@@ -79,6 +81,8 @@ export type Contacts = {
     followUp: { followUpId: string; clientRef: string; agencyId: string },
   ): Promise<Contact>;
   unlink(contactId: string, followUpId: string): Promise<void>;
+  /** Creates the contact unless there is one: somebody wrote whom nobody knows. */
+  remember(contact: { id: string; channel: Channel; value: string }): Promise<void>;
   /** Records a suppression unless there is one; creates the contact if needed. */
   suppress(contact: { id: string; channel: Channel; value: string }, suppression: Suppression): Promise<void>;
   suppressKnown(contactId: string, suppression: Suppression): Promise<void>;

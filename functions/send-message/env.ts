@@ -12,6 +12,8 @@ export const Env = z.object({
   /** Origin of this deployment’s own pages and webhooks, without a trailing slash. */
   PUBLIC_URL: z.string(),
   EVENT_BUS_NAME: z.string(),
+  SEND_QUEUE_URL: z.string(),
+  URGENT_SEND_QUEUE_URL: z.string(),
   FOLLOW_UP_QUEUE_URL: z.string(),
   CASE_QUEUE_URL: z.string(),
   /** Where Twilio’s REST API is. Only a stand-in sets it; on AWS it is absent. */

@@ -15,7 +15,6 @@ export function addAdvanceFollowUp(parts: Parts): void {
     impact: 'Follow-ups stand still: no check-in is planned, and answers and missed answers change nothing.',
     grants: {
       FOLLOW_UPS_TABLE: parts.followUps.allow('loadOne', 'save'),
-      CASES_TABLE: parts.cases.allow('loadOne', 'save'),
       CONTACTS_TABLE: parts.contacts.allow('load', 'save'),
       FACTS_TABLE: parts.facts.allow('load', 'append'),
       SEND_QUEUE_URL: queues.sends.send,

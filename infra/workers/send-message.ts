@@ -24,6 +24,8 @@ export function addSendMessage(parts: Parts): void {
       SES_CONFIGURATION_SET: parts.mail.send,
       PUBLIC_URL: parts.api.url,
       EVENT_BUS_NAME: parts.bus,
+      SEND_QUEUE_URL: queues.sends.send,
+      URGENT_SEND_QUEUE_URL: queues.urgentSends.send,
       FOLLOW_UP_QUEUE_URL: queues.followUps.send,
       CASE_QUEUE_URL: queues.cases.send,
       ...(parts.twilioStandIn && { TWILIO_BASE_URL: parts.twilioStandIn }),
@@ -39,7 +41,7 @@ export function addSendMessage(parts: Parts): void {
     metric: new Metric({
       namespace: 'Handrail',
       metricName: 'Outcome',
-      dimensionsMap: { Function: 'handrail-send-message', Outcome: 'sender-down' },
+      dimensionsMap: { Function: worker.functionName, Outcome: 'sender-down' },
       statistic: Stats.SUM,
       period: FIVE_MINUTES,
     }),

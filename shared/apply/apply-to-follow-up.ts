@@ -1,6 +1,7 @@
 import { advance } from '#shared/domain/follow-up/advance.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Effect, FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
+import type { Fact } from '#shared/domain/record.ts';
 import type { Ports } from '#shared/ports.ts';
 import { withFreshCopy } from './with-fresh-copy.ts';
 
@@ -23,10 +24,11 @@ export async function applyToFollowUp(
     const loaded = await deps.followUps.get(followUpId);
     if (!loaded) return 'unknown-follow-up';
     let step = advance(loaded, input, { now: deps.now(), programme });
+    if (step.kind === 'unchanged' && input.kind === 'wake') await deps.followUps.lookedAt(loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {
       const saved = await deps.followUps.save(step.followUp, step.facts);
-      outcome = outcomeOf(step.facts.map((fact) => fact.kind)) ?? step.reason;
+      outcome = outcomeOf(step.facts) ?? step.reason;
       const results = await deps.carryOut(saved, step.effects);
       if (!results) return outcome;
       step = advance(saved, results, { now: deps.now(), programme });
@@ -35,8 +37,17 @@ export async function applyToFollowUp(
   });
 }
 
+/** Refusals that are about our sender, not about one client: operators have alarms on these words. */
+const SENDER_TROUBLE: Readonly<Record<string, string>> = {
+  config: 'sender-down',
+  content: 'content-filtered',
+};
+
 /** The most telling thing that was recorded, as the word that is logged and counted. */
-function outcomeOf(kinds: readonly string[]): string | undefined {
+function outcomeOf(facts: readonly Fact[]): string | undefined {
+  const trouble = facts.find(({ kind, why = '' }) => kind === 'message-refused' && why in SENDER_TROUBLE);
+  if (trouble?.why) return SENDER_TROUBLE[trouble.why];
+  const kinds = facts.map(({ kind }) => kind);
   return (
     kinds.findLast((kind) => kind.startsWith('check-in-') || kind.startsWith('follow-up-')) ?? kinds.at(-1)
   );

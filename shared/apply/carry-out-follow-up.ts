@@ -55,8 +55,8 @@ async function forget(deps: Deps, followUp: FollowUp, contactIds: readonly strin
   await deps.contacts.unlinkClient(followUp.session.agencyId, followUp.session.clientRef, followUp.id);
 }
 
-function bodyOf({ text }: Extract<Effect, { kind: 'keep-body' }>, at: number) {
+function bodyOf({ text, contactId }: Extract<Effect, { kind: 'keep-body' }>, at: number) {
   return text.channel === 'sms'
-    ? { at, text: text.text, segments: text.segments, to: '' }
-    : { at, text: `e-mail: ${text.template}`, segments: 0, to: '' };
+    ? { at, text: text.text, segments: text.segments, contactId }
+    : { at, text: `e-mail: ${text.template}`, segments: 0, contactId };
 }

@@ -152,6 +152,7 @@ export const ContactChanged = z.looseObject({
   contacts: z.array(Contact).max(10),
   consents: z.array(Consent).max(20).default([]),
 });
+export type ContactChanged = z.infer<typeof ContactChanged>;
 export const ConsentRevoked = z.looseObject({
   type: z.literal('handrail.consent-revoked'),
   ...later,

@@ -1,4 +1,4 @@
-import { buildItem } from '#shared/adapters/dynamo/build-item.ts';
+import { buildItem, dueAtOf } from '#shared/adapters/dynamo/build-item.ts';
 import {
   documentIn,
   type DocumentItem,
@@ -68,6 +68,13 @@ export function fakeDocuments<D extends StoredDocument>({
     async save(document, written) {
       if (items.get(document.id)?.version !== document.version) throw new VersionConflict(document.id);
       return write(document, written);
+    },
+    async lookedAt(document) {
+      const item = items.get(document.id);
+      const next = dueAtOf(document, kind, now());
+      if (item?.dueAt === undefined || item.version !== document.version || item.dueAt > now()) return;
+      const { dueAt: _due, dueShard: _shard, ...notDue } = item;
+      items.set(item.id, next === undefined ? notDue : { ...item, dueAt: next });
     },
     async putOff(id, at) {
       const item = items.get(id);

@@ -39,7 +39,8 @@ function headOf(
   return { seq: next.seq, hash: hashOf(next), pending: facts, before: record.hash };
 }
 
-function dueAtOf<D extends StoredDocument>(
+/** When the document must be looked at next: what is pending, at most a week ahead. Throws NeverDue. */
+export function dueAtOf<D extends StoredDocument>(
   document: D,
   kind: DocumentKind<D>,
   now: Instant,

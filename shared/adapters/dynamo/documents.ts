@@ -1,11 +1,12 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact, Instant } from '#shared/domain/record.ts';
 import { VersionConflict, type Documents, type Events } from '#shared/ports.ts';
-import { buildItem, waitsForNothing } from './build-item.ts';
+import { buildItem, dueAtOf, waitsForNothing } from './build-item.ts';
 import { dynamo, isConditionFailure, type Dynamo } from './client.ts';
 import { documentIn, type DocumentItem, type DocumentKind, type StoredDocument } from './document-item.ts';
 import type { FactsTable } from './facts.ts';
 import { pendingFacts, type Held } from './pending-facts.ts';
+import { lookedAt } from './looked-at.ts';
 import { putOff } from './put-off.ts';
 import { itemBytes } from './units.ts';
 
@@ -72,6 +73,8 @@ export function documents<D extends StoredDocument>(given: DocumentOptions<D>): 
       return document;
     },
     putOff: (id, now) => putOff(options, id, now),
+    lookedAt: (document) =>
+      lookedAt(options, document, dueAtOf(document, kind, options.now()), options.now()),
     async create(document, facts) {
       const written = await write({ ...document, version: 0, record: { seq: 0, hash: '' } }, facts);
       return written === 'refused' ? 'exists' : 'created';

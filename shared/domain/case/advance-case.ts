@@ -1,6 +1,7 @@
 import type { Effect } from '../follow-up/inputs.ts';
 import type { Context } from '../follow-up/turn.ts';
 import { DAY, MINUTE, noRecord, type Fact, type Instant } from '../record.ts';
+import { answerClient } from './answer-client.ts';
 import { answerReceipt, answerResult, claimAnswer, lookAtAnswers } from './case-message.ts';
 import type { Case, CaseInput, NewCase } from './case.ts';
 import { beginCase, changeCase, emitFrom, followUpOf, noteOn, type CaseTurn } from './case-turn.ts';
@@ -52,7 +53,7 @@ export function advanceCase(value: Case, input: CaseInput, context: Context): Ca
 function apply(turn: CaseTurn, input: CaseInput): CaseTurn {
   switch (input.kind) {
     case 'open':
-      return climb(turn);
+      return answerClient(climb(turn), 'opened');
     case 'wake':
       return tellFollowUpAgain(stillOpen(lookAtAnswers(climb(turn))));
     case 'page-result':

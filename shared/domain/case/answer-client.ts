@@ -8,11 +8,11 @@ import { changeCase, emitFrom, type CaseTurn } from './case-turn.ts';
  * The automatic answer to urgent words, chosen by what is true: a person was paged, nobody could be, or nobody has
  * acknowledged. Each goes out at most once per case.
  */
-export function answerClient(turn: CaseTurn, fact: 'paged' | 'unacknowledged'): CaseTurn {
+export function answerClient(turn: CaseTurn, fact: AnswerMoment): CaseTurn {
   const { answer, id, outbox, openedAt } = turn.value;
-  if (!answer) return turn;
+  if (!answer || (answer.atOnce !== undefined) !== (fact === 'opened')) return turn;
   const { now } = turn.context;
-  const step = fact === 'paged' ? 'answer' : 'unacknowledged';
+  const step = fact === 'unacknowledged' ? 'unacknowledged' : 'answer';
   const message: Message = {
     id: messageId(id, step, 1, 'sms'),
     state: 'queued',
@@ -20,9 +20,9 @@ export function answerClient(turn: CaseTurn, fact: 'paged' | 'unacknowledged'): 
     contactId: answer.contactId,
     template: templateOf(answer, fact, turn),
     lane: 'urgent',
-    answer: 'safety',
+    answer: fact === 'opened' ? 'unknown-sender' : 'safety',
     attempt: 1,
-    notAfter: fact === 'paged' ? openedAt + 30 * MINUTE : now + 30 * MINUTE,
+    notAfter: fact !== 'unacknowledged' ? openedAt + 30 * MINUTE : now + 30 * MINUTE,
     lookAt: now + MINUTE,
     tries: 1,
   };
@@ -34,7 +34,11 @@ export function answerClient(turn: CaseTurn, fact: 'paged' | 'unacknowledged'): 
   return emitFrom(queued, { kind: 'send', messageId: message.id, lane: 'urgent' });
 }
 
-function templateOf(answer: CaseAnswer, fact: 'paged' | 'unacknowledged', turn: CaseTurn): TextId {
+/** Moments in a case's life at which the client may be told something. */
+type AnswerMoment = 'opened' | 'paged' | 'unacknowledged';
+
+function templateOf(answer: CaseAnswer, fact: AnswerMoment, turn: CaseTurn): TextId {
+  if (answer.atOnce) return answer.atOnce;
   if (answer.discreet) return 'discreet-ack';
   const nobody = fact === 'unacknowledged';
   if (nobody && turn.value.answersGiven.includes('answer')) return 'unacknowledged';

@@ -45,6 +45,8 @@ export type CaseAnswer = {
   language: Language;
   discreet: boolean;
   about?: 'overdose' | 'medical' | 'violence';
+  /** Sent when the case opens, without waiting for a page: the answer to a number that nobody knows. */
+  atOnce?: 'safe-answer';
 };
 
 /** What is needed to open a case. `escalation` pages at once; a `task` pages only if it is overdue. */

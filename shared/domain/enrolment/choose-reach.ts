@@ -19,8 +19,10 @@ export type ChosenReach = {
   problems: readonly ContactProblem[];
 };
 
+type Offered = Pick<ClosedSession, 'closedAt' | 'contacts' | 'consents'>;
+
 /** The contacts that may be used, one per channel, and why each of the others may not. */
-export function chooseReach(session: ClosedSession, programme: Programme): ChosenReach {
+export function chooseReach(session: Offered, programme: Programme): ChosenReach {
   const judged = session.contacts.map((contact) => ({
     contact,
     problem: problemWith(contact, session, programme),
@@ -34,7 +36,7 @@ export function chooseReach(session: ClosedSession, programme: Programme): Chose
 
 function problemWith(
   contact: OfferedContact,
-  session: ClosedSession,
+  session: Offered,
   programme: Programme,
 ): ContactProblem | undefined {
   if (contact.safety === 'unsafe') return 'contact-unsafe';
@@ -52,7 +54,7 @@ function problemWith(
 }
 
 /** A contact that was not confirmed in the last 45 days may have another owner: its first text gives nothing away. */
-function reachOf(contact: OfferedContact, session: ClosedSession): Reach {
+function reachOf(contact: OfferedContact, session: Offered): Reach {
   const fresh =
     contact.confirmedAt !== undefined && session.closedAt - contact.confirmedAt <= CONFIRMATION_HOLDS;
   return {

@@ -60,7 +60,7 @@ export type Effect =
   | { kind: 'send'; messageId: string; lane: Message['lane'] }
   | { kind: 'ask-carrier'; messageId: string }
   | { kind: 'hand-over'; message: Message; text: OutgoingText }
-  | { kind: 'keep-body'; messageId: string; text: OutgoingText }
+  | { kind: 'keep-body'; messageId: string; contactId: string; text: OutgoingText }
   | { kind: 'raise-case'; newCase: NewCase }
   | { kind: 'tell-case'; caseId: string; note: CaseNote }
   | { kind: 'suppress-contact'; contactId: string; reason: SuppressionReason }

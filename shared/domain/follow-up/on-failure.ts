@@ -13,7 +13,6 @@ import {
   change,
   checkInOf,
   dropMessage,
-  emit,
   endCheckIn,
   note,
   raise,

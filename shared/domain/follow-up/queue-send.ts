@@ -68,7 +68,12 @@ function wouldHaveSent(turn: Turn, checkIn: CheckIn): Turn {
   const id = messageId(turn.followUp.id, checkIn.id, checkIn.attempt, checkIn.channel);
   const template = templateOf(turn.followUp, checkIn);
   const text = outgoingText(turn.followUp, { channel: checkIn.channel, template }, turn.context);
-  const kept = text ? emit(turn, { kind: 'keep-body', messageId: id, text }) : turn;
+  const kept = emit(turn, {
+    kind: 'keep-body',
+    messageId: id,
+    contactId: turn.followUp.reach[checkIn.channel]?.contactId ?? '',
+    text,
+  });
   const told = note(kept, 'would-have-sent', { detail: { checkIn: checkIn.id, message: id, template } });
   return notSent(told, checkIn, 'sending-off');
 }

@@ -109,63 +109,76 @@ const LEET = new Map(
   Object.entries({ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }),
 );
 
+/** A keyword that may stand alone between full stops; without one nobody needs the clauses. */
+const KEYWORD = /stop|unsub|opt|alto|pare|parar|end|cancel|quit|revoke|no mas/;
+
+type Alphabet = { gap: RegExp; stretched: RegExp; spread: RegExp; leet: RegExp };
+/** Nearly all replies are ASCII, and these patterns are several times faster than those for every script. */
+const ASCII: Alphabet = {
+  gap: /[^a-z0-9]+/g,
+  stretched: /([a-z])\1{2,}/g,
+  spread: /(?<![a-z])[a-z](?:[ .\-_*][a-z]){2,}(?![a-z])/g,
+  leet: /[a-z][013457@$!][a-z]|(?<![a-z0-9])[013457@$!][a-z]{2}/,
+};
+const EVERY_SCRIPT: Alphabet = {
+  gap: /[^\p{L}\p{N}]+/gu,
+  stretched: /(\p{L})\1{2,}/gu,
+  spread: /(?<!\p{L})\p{L}(?:[ .\-_*]\p{L}){2,}(?!\p{L})/gu,
+  leet: /\p{L}[013457@$!]\p{L}|(?<![\p{L}\p{N}])[013457@$!]\p{L}{2}/u,
+};
+
 /** Everything the rules read, from the raw body. Never throws on any string. */
 export function normalise(raw: string): NormalisedReply {
-  const text = plainLetters(raw.slice(0, LONGEST));
-  const words = toWords(text);
+  const body = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
+  const ascii = !/[^\t-\r -~]/.test(body);
+  const text = plainLetters(body, ascii);
+  const alphabet = ascii ? ASCII : EVERY_SCRIPT;
+  const words = toWords(text, alphabet);
   return {
     words,
-    readings: readingsOf(text, words),
-    clauses: /[.,;:!?()\n\r…—–|/-]/.test(text) ? clausesOf(text) : [words],
-    emoji: /[^\p{ASCII}]/u.test(raw) ? (raw.match(/\p{Extended_Pictographic}/gu) ?? []) : [],
+    readings: readingsOf(text, words, alphabet),
+    clauses: KEYWORD.test(words) ? clausesOf(text, alphabet) : [words],
+    emoji: ascii ? [] : (body.match(/\p{Extended_Pictographic}/gu) ?? []),
     asks: /[?¿]/.test(text),
   };
 }
 
 /** NFKC, lower case, without accents, invisible characters and apostrophes; punctuation still there. */
-function plainLetters(raw: string): string {
-  const ascii = !/[^\p{ASCII}]/u.test(raw);
-  const lower = ascii
-    ? raw.toLowerCase()
-    : raw
-        .normalize('NFKC')
-        .toLowerCase()
-        .normalize('NFD')
-        .replaceAll(/\p{M}|\p{Cf}/gu, '');
-  return lower.replaceAll(/['’‘`´ʼ]/g, '');
+function plainLetters(body: string, ascii: boolean): string {
+  const lower = body.toLowerCase();
+  if (ascii) return lower.includes("'") || lower.includes('`') ? lower.replaceAll(/['`]/g, '') : lower;
+  return lower
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}|\p{Cf}|['’‘`´ʼ]/gu, '');
 }
 
-function toWords(text: string): string {
-  const spaced = text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const calm = spaced.replaceAll(/(\p{L})\1{2,}/gu, '$1$1');
-  return spell(calm);
+function toWords(text: string, { gap, stretched }: Alphabet): string {
+  const spaced = text.replaceAll(gap, ' ').trim();
+  return spell(spaced.replaceAll(stretched, '$1$1'));
 }
 
 function spell(words: string): string {
-  return words
-    .split(' ')
-    .map((word) => SPELLINGS.get(word) ?? word)
-    .join(' ');
+  const tokens = words.split(' ');
+  let changed = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const spelling = SPELLINGS.get(tokens[at] ?? '');
+    if (spelling === undefined) continue;
+    tokens[at] = spelling;
+    changed = true;
+  }
+  return changed ? tokens.join(' ') : words;
 }
 
-function readingsOf(text: string, words: string): string[] {
-  const readings = new Set([words]);
-  if (/(\p{L})\1{2,}/u.test(text)) {
-    readings.add(
-      spell(
-        text
-          .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-          .replaceAll(/(\p{L})\1{2,}/gu, '$1')
-          .trim(),
-      ),
-    );
-  }
-  if (/(?<!\p{L})\p{L}(?:[ .\-_*]\p{L}){2,}(?!\p{L})/u.test(text)) {
-    readings.add(toWords(text.replaceAll(/(?<!\p{L})\p{L}(?:[ .\-_*]\p{L}){2,}(?!\p{L})/gu, joinLetters)));
-  }
-  if (/\p{L}[013457@$!]\p{L}|(?<![\p{L}\p{N}])[013457@$!]\p{L}{2}/u.test(text))
-    readings.add(toWords(text.replaceAll(/\S+/g, unleet)));
-  return [...readings];
+function readingsOf(text: string, words: string, alphabet: Alphabet): string[] {
+  const { gap, stretched, spread, leet } = alphabet;
+  const others: string[] = [];
+  if (text.search(stretched) >= 0)
+    others.push(spell(text.replaceAll(gap, ' ').replaceAll(stretched, '$1').trim()));
+  if (text.search(spread) >= 0) others.push(toWords(text.replaceAll(spread, joinLetters), alphabet));
+  if (leet.test(text)) others.push(toWords(text.replaceAll(/\S+/g, unleet), alphabet));
+  return others.length === 0 ? [words] : [...new Set([words, ...others])];
 }
 
 function joinLetters(spread: string): string {
@@ -177,9 +190,9 @@ function unleet(word: string): string {
   return word.replaceAll(/[013457@$]|!(?=\p{L})/gu, (sign) => LEET.get(sign) ?? sign);
 }
 
-function clausesOf(text: string): string[] {
+function clausesOf(text: string, alphabet: Alphabet): string[] {
   return text
     .split(/[.,;:!?()\n\r…—–|/]+|\s-+\s|-{2,}/)
-    .map(toWords)
+    .map((clause) => toWords(clause, alphabet))
     .filter((clause) => clause !== '');
 }

@@ -17,7 +17,8 @@ export function readReply(text: string, { asked }: { asked: Asked }): ReplyReadi
   const reply = normalise(text);
   const consent = readConsent(reply);
   const meaning = readMeaning(reply, asked);
-  const safety = together(readSafety(reply), consent, reply);
+  const nothingElse = meaning.bare && reply.emoji.length === 0;
+  const safety = together(nothingElse ? NOTHING_SAID : readSafety(reply), consent, reply);
   return {
     consent: consent.consent,
     safety: safety.safety,
@@ -46,6 +47,9 @@ export function failedReading(): ReplyReading {
     because: ['reader:failed'],
   };
 }
+
+/** A menu token is not words about anything, so there is nothing to read in it. */
+const NOTHING_SAID: SafetyReading = { safety: 'none', about: 'other', because: [] };
 
 /** Only here do the two readings meet, and only upwards: to stop us while in distress is to be alone with it. */
 function together(

@@ -45,17 +45,25 @@ const IDIOMS = new RegExp(
 /** Whether this reply says that someone is in danger. Judged without looking at consent; nothing here lowers anything. */
 export function readSafety(reply: NormalisedReply): SafetyReading {
   const { readings, emoji, words } = reply;
-  const found = URGENT.filter((rule) => readings.some((reading) => rule.pattern.test(reading)));
+  const found = matching(URGENT, readings);
   const signs = readEmoji(emoji, words);
   const because = [...found.map(({ id }) => id), ...(signs.because ? [signs.because] : [])];
   if (found.length > 0) return { safety: 'urgent', about: aboutOf(found), because };
   if (signs.safety === 'urgent') return { safety: 'urgent', about: 'self-harm', because };
-  const low = DISTRESS.filter((rule) =>
-    readings.some((reading) => rule.pattern.test(withoutIdioms(reading))),
-  );
+  const low =
+    matching(DISTRESS, readings).length === 0 ? [] : matching(DISTRESS, readings.map(withoutIdioms));
   if (low.length > 0)
     return { safety: 'distress', about: 'other', because: [...low.map(({ id }) => id), ...because] };
   return { safety: signs.safety, about: 'other', because };
+}
+
+/** A plain loop: this is the hottest line of the reader. */
+function matching(rules: readonly Rule[], readings: readonly string[]): readonly Rule[] {
+  const found: Rule[] = [];
+  for (const rule of rules) {
+    if (readings.some((reading) => rule.pattern.test(reading))) found.push(rule);
+  }
+  return found;
 }
 
 function withoutIdioms(words: string): string {

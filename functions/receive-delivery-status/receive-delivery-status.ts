@@ -1,0 +1,29 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
+import type { Instant } from '#shared/domain/record.ts';
+import { documentOfMessage } from '#shared/domain/sending/message.ts';
+import { movesForward, type CarrierStatus } from '#shared/domain/sending/statuses.ts';
+import type { Documents, Ports } from '#shared/ports.ts';
+
+export type Deps = Pick<Ports, 'queues'> & {
+  followUps: Pick<Documents<FollowUp>, 'get'>;
+  cases: Pick<Documents<Case>, 'get'>;
+};
+
+export type Receipt = { messageId: string; status: CarrierStatus; code?: string; at: Instant };
+
+/**
+ * Hands a receipt on to the document whose message it is about. Receipts come doubled and out of order; one that
+ * changes nothing stops here.
+ */
+export async function receiveDeliveryStatus(deps: Deps, receipt: Receipt): Promise<string> {
+  const documentId = documentOfMessage(receipt.messageId);
+  const isCase = documentId.startsWith('case#');
+  const document = isCase ? await deps.cases.get(documentId) : await deps.followUps.get(documentId);
+  const message = document?.outbox.find(({ id }) => id === receipt.messageId);
+  if (!message) return 'nothing-waits-for-it';
+  if (!movesForward(message.status, receipt.status)) return 'tells-nothing-new';
+  const input = { kind: 'receipt' as const, ...receipt };
+  await (isCase ? deps.queues.toCase(documentId, input) : deps.queues.toFollowUp(documentId, input));
+  return `receipt-${receipt.status}`;
+}

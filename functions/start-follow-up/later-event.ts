@@ -1,0 +1,72 @@
+import type { AgencyEvent, ContactChanged } from '#shared/contracts/session-closed.ts';
+import { chooseReach } from '#shared/domain/enrolment/choose-reach.ts';
+import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
+import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
+import { zonesOfPhone } from '#shared/domain/time/zone-of-client.ts';
+import type { Ports } from '#shared/ports.ts';
+import { offeredContact } from './closed-session-of.ts';
+import { followUpIdOf } from './follow-up-id.ts';
+import { linkTo } from './link-contacts.ts';
+
+type Deps = Pick<Ports, 'followUps' | 'contacts' | 'queues' | 'programme'>;
+type LaterEvent = Exclude<AgencyEvent, { type: 'handrail.session-closed' }>;
+
+/** What an agency's system says later about a session: handed to its follow-up as an input. */
+export async function applyLaterEvent(deps: Deps, event: LaterEvent): Promise<string> {
+  const followUp = await deps.followUps.get(followUpIdOf(event));
+  if (!followUp) return 'unknown-session';
+  const input = await inputOf(deps, event, followUp);
+  await deps.queues.toFollowUp(followUp.id, input);
+  return event.type.replace('handrail.', '');
+}
+
+async function inputOf(deps: Deps, event: LaterEvent, followUp: FollowUp): Promise<FollowUpInput> {
+  const at = Date.parse(event.at);
+  switch (event.type) {
+    case 'handrail.session-reopened':
+      return { kind: 'reopened', at };
+    case 'handrail.client-held':
+      return { kind: 'held', why: event.why, at, by: 'agency' };
+    case 'handrail.hold-lifted':
+      return { kind: 'hold-lifted', at, by: 'agency' };
+    case 'handrail.human-contact':
+      return { kind: 'human-contact', outcome: event.outcome, channel: event.channel, at, by: 'agency' };
+    case 'handrail.contact-changed':
+      return changedContacts(deps, event, followUp);
+    case 'handrail.consent-revoked':
+      return {
+        kind: 'consent-revoked',
+        channel: event.channel === 'voice' ? 'all' : event.channel,
+        how: 'opt-out-staff',
+        at,
+        by: 'agency',
+      };
+  }
+}
+
+async function changedContacts(
+  deps: Deps,
+  event: ContactChanged,
+  followUp: FollowUp,
+): Promise<FollowUpInput> {
+  const client = { ref: followUp.session.clientRef };
+  const offered = await Promise.all(
+    event.contacts.flatMap((contact) =>
+      contact.channel === 'voice'
+        ? []
+        : [offeredContact(deps, { client, agencyId: event.agencyId }, contact)],
+    ),
+  );
+  const at = Date.parse(event.at);
+  const { reach } = chooseReach(
+    { closedAt: at, contacts: offered, consents: consentsOf(event) },
+    await deps.programme(),
+  );
+  const zones =
+    followUp.zoneConfidence === 'area-code' ? event.contacts.flatMap(({ value }) => zonesOfPhone(value)) : [];
+  await linkTo(deps, event, { ...followUp, reach, ...(zones.length > 0 && { zones }) });
+  return { kind: 'contact-changed', reach, ...(zones.length > 0 && { zones }), at };
+}
+
+const consentsOf = ({ consents }: ContactChanged) =>
+  consents.map(({ givenAt, ...consent }) => ({ ...consent, givenAt: Date.parse(givenAt) }));

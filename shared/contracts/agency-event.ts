@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { AgencyEvent } from './session-closed.ts';
+
+export type EventProblem = { path: string; problem: string };
+
+export type EventReading =
+  { kind: 'event'; event: AgencyEvent } | { kind: 'invalid'; problems: readonly EventProblem[] };
+
+/**
+ * Reads what an agency sent. Lists every problem at once, by field path, and never quotes a value:
+ * the answer and the parked event's problems may be read by people who must not see it.
+ */
+export function readAgencyEvent(raw: string, isKnownWording: (version: string) => boolean): EventReading {
+  const json = parse(raw);
+  if (json === undefined) return invalid([{ path: '', problem: 'the body is not JSON' }]);
+  const read = AgencyEvent.safeParse(json);
+  if (!read.success) return invalid(read.error.issues.flatMap(problemsOf));
+  const wordings = unknownWordings(read.data, isKnownWording);
+  return wordings.length > 0 ? invalid(wordings) : { kind: 'event', event: read.data };
+}
+
+const invalid = (problems: readonly EventProblem[]): EventReading => ({ kind: 'invalid', problems });
+
+function parse(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemsOf(issue: z.core.$ZodIssue): EventProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, problem: explain(issue) }];
+  return issue.errors.flat().map((inner) => ({
+    path: [path, ...inner.path.map(String)].filter((part) => part !== '').join('.'),
+    problem: explain(inner),
+  }));
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.message.endsWith('received undefined')) return 'is missing';
+  if (issue.code === 'invalid_union') return 'is not one of the known kinds';
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return issue.message.replace(/^Too (small|big): /, '');
+  return issue.message.replace(/^Invalid input: |, received .*$/g, '');
+}
+
+function unknownWordings(event: AgencyEvent, isKnownWording: (version: string) => boolean): EventProblem[] {
+  if (event.type !== 'handrail.session-closed' && event.type !== 'handrail.contact-changed') return [];
+  return event.consents.flatMap(({ wordingVersion }, index) =>
+    isKnownWording(wordingVersion)
+      ? []
+      : [
+          {
+            path: `consents.${index}.wordingVersion`,
+            problem: 'names no version of the sentence read aloud at closing',
+          },
+        ],
+  );
+}
