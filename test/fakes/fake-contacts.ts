@@ -50,7 +50,7 @@ export function fakeContacts(): FakeContacts {
       return result;
     },
     addConsent(consent) {
-      const key = JSON.stringify([
+      const evidence = JSON.stringify([
         consent.contactId,
         consent.channel,
         consent.purpose,
@@ -58,14 +58,14 @@ export function fakeContacts(): FakeContacts {
         consent.givenAt,
         consent.revokedAt,
       ]);
-      if (!consents.has(key)) consents.set(key, structuredClone(consent));
+      if (!consents.has(evidence)) consents.set(evidence, structuredClone(consent));
       return Promise.resolve();
     },
     openFollowUpsOf: (agencyId, ref) =>
       Promise.resolve([...(clients.get(`${agencyId} ${ref}`) ?? [])].sort()),
     linkClient(agencyId, ref, followUpId) {
-      const key = `${agencyId} ${ref}`;
-      clients.set(key, new Set([...(clients.get(key) ?? []), followUpId]));
+      const client = `${agencyId} ${ref}`;
+      clients.set(client, new Set([...(clients.get(client) ?? []), followUpId]));
       return Promise.resolve();
     },
     unlinkClient(agencyId, ref, followUpId) {
@@ -77,9 +77,11 @@ export function fakeContacts(): FakeContacts {
   };
 }
 
+const key = (contactId: string, id: string): string => `${contactId}/${id}`;
+
 function fakeTexts() {
   const texts = new Map<string, InboundText>();
-  const key = (contactId: string, id: string): string => `${contactId}/${id}`;
+
   return {
     storeText(text: InboundText): Promise<'stored' | 'known'> {
       const place = key(text.contactId, text.id);

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { dynamoWith, type Dynamo } from '#shared/adapters/dynamo/client.ts';
 
-export type DynamoServer = { client: Dynamo; stop(): Promise<void> };
+export type DynamoServer = { client: Dynamo; anotherClient(): Dynamo; stop(): Promise<void> };
 
 const LOCAL = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
@@ -21,12 +22,24 @@ export async function startDynamo(): Promise<DynamoServer> {
   const client = dynamoWith(config);
   return {
     client,
+    anotherClient: () => dynamoWith(config),
     async stop() {
       client.destroy();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+/** Takes everything out of the tables, so that each test begins with none. */
+export async function emptyTables(client: Dynamo): Promise<void> {
+  for (const { TableName, KeySchema } of TABLES) {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName }));
+    for (const item of Items) {
+      const Key = Object.fromEntries(KeySchema.map(({ AttributeName: name }) => [name, item[name]]));
+      await client.send(new DeleteCommand({ TableName, Key }));
+    }
+  }
 }
 
 const S = 'S' as const;
