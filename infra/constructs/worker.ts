@@ -45,13 +45,17 @@ export type AnyWorker = Worker<z.ZodObject>;
 
 /** One function with its role, its log and its alarm. */
 export class Worker<Env extends z.ZodObject> extends Construct {
+  /** The folder below functions/. */
   readonly name: string;
+  /** As in every console and metric. Fixed, so that logs and runbook can speak of it. */
+  readonly functionName: string;
   readonly function: Function;
   readonly #policy = new PolicyDocument({ minimize: true });
 
   constructor(scope: Construct, name: string, workshop: Workshop, props: WorkerProps<Env>) {
     super(scope, pascalCase(name));
     this.name = name;
+    this.functionName = `handrail-${name}`;
     const grants = Object.values<Grant<string> | undefined>(props.grants).filter(
       (grant) => grant !== undefined,
     );
@@ -61,7 +65,7 @@ export class Worker<Env extends z.ZodObject> extends Construct {
 
     this.function = new Function(this, 'Resource', {
       ...DEFAULTS,
-      functionName: `handrail-${name}`,
+      functionName: this.functionName,
       role: this.#role(),
       code: Code.fromAsset(workshop.bundleOf(name)),
       logGroup: logs,
