@@ -40,8 +40,9 @@ export function openAgenda(
     },
     nextAt: () => inOrder()[0]?.at,
     async carryOut(now) {
-      const due = inOrder().filter((errand) => errand.at <= now && !inHand.has(errand.id));
-      for (const errand of due) {
+      for (const errand of inOrder()) {
+        // Another call may have taken or done it while this one waited.
+        if (errand.at > now || inHand.has(errand.id) || !open.has(errand.id)) continue;
         inHand.add(errand.id);
         await tasks[errand.task]?.(errand.input);
         journal.append({ done: errand.id });
