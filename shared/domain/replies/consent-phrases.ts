@@ -18,7 +18,7 @@ export const OPT_OUT_EN = anyOf(
   `${NOT_US}(?:stop|quit|end|cancel|cease|halt|discontinue|kill) ${THESE}${TEXTS}(?! (?:him|her|them|chain|from (?:him|her|my)))`,
   `(?:want|need|asked|told|ask|tell|telling|like|wish|begging|would) you (?:guys |all |people )?(?:to )?(?:please )?(?:stop|quit)(?: (?:it|this|please|now|already))*$`,
   `(?:can|could|will|would) you (?:guys |all |people |please |just )*(?:stop|quit)(?: (?:it|this|that|please|now|already|thanks))*$`,
-  `you (?:need|have|should|must|better)(?: to)? (?:stop|quit)(?: (?:it|this|please|now))*$`,
+  `you (?:need|have|should|must|better|would|just)(?: to| just| please)? (?:stop|quit)(?: (?:it|this|please|now))*$`,
   `(?:i|already) said (?:to )?stop(?: (?:it|already|please))*$`,
   `(?:how (?:do|can) i|i (?:want|need|wish|would like) to|let me|can i|id like to|trying to|help me) (?:please )?(?:stop|cancel|end|quit|turn off|opt out of|get out of|get off|unsubscribe from|block) (?:getting |receiving )?(?:\\w+ )?(?:texts|text|messages|message|these|this list|list|service|program texts|subscription|thing|alerts|notifications)`,
   `(?<!\\b(?:they|we|kids|friends|people|family|parents|guys|folks|and|just|who|all|you|i) )(?:dont|do not|dnt|never|please not) (?:you )?(?:ever |keep |be )?(?:text|texting|message|messaging|contact|contacting|write|bother|bothering|send) (?:to )?(?:me|this number|us|here|my phone|my number|anything|any more|anymore|no more)(?! (?:at|after|before|during|until|while|on|when|in|back|about|if|the (?:link|address|app)|a (?:ride|list|copy)|money|your))`,
@@ -28,13 +28,13 @@ export const OPT_OUT_EN = anyOf(
   `(?:take|get) (?:me|us|my number|my name|this number) off(?: (?:please|now|this|it|thanks|already))*$`,
   `(?:please |just )?(?:remove|delete|erase|lose|forget) (?:my|this) (?:\\w+ )?(?:number|phone|contact|info)`,
   `^(?:please |just |can you |you can )*(?:remove|unsubscribe|unenroll|disenroll|deactivate) me(?: (?:please|now|thanks|asap))*$`,
-  `unsubscribe (?:me|us|from|this|my|please|now)`,
+  `unsubscribe (?:me|us|from|this|my|please|now)|to unsubscribe|(?:stop|quit|enough) with (?:the|these|this|all the|your) (?:\\w+ )?(?:texts?|messages?|texting|check ?ins?)`,
   `(?:opt|opting|opted) (?:me |us )?out(?! (?:of (?:the|my) (?:test|class|exam|gym|insurance|plan)))`,
   `(?:revoke|withdraw|withdrawing|revoking|take back|cancel) (?:my |all )?(?:consent|permission|authorization)`,
-  `(?:i am |i will be |am |going to be )(?:going to |will )?(?:block|blocking) (?:you|this number|your number|this)|going to block (?:you|this)|blocked`,
-  `(?:^|please |just |and |so |you |can you |will you |now |ok |i said |all )leave me (?:the (?:hell|fuck) )?alone(?! (?:with|all|at|here|in|for|again))`,
+  `(?:i am |i will be |am |going to be )(?:going to |will )?(?:block|blocking) (?:you|this number|your number|this)|(?:going to|will|ill|gotta|have to) block (?:you|this|your)|^blocked$|blocking you`,
+  `(?:^|please |just |and |so |you |can you |will you |now |ok |i said |all )leave me (?:the (?:hell|fuck) )?(?:alone|be$)(?! (?:with|all|at|here|in|for|again))`,
   `^(?:no thanks )?(?:i am )?not interested(?: (?:anymore|any more|thanks|thank you|in (?:this|these|texts|your).*))?$`,
-  `(?:dont|do not) (?:text|contact|message) (?:me )?(?:again|anymore|any more|ever|no more)`,
+  `(?<!\\b(?:they|we|kids|friends|people|family|parents|guys|folks|who|all|you|i) )(?:dont|do not) (?:text|contact|message) (?:me )?(?:again|anymore|any more|ever|no more)`,
   `(?:stop|cancel|end) (?:my |the |this )(?:subscription|service|enrollment|texts|texting|follow ?ups?|check ?ins?|program)`,
 );
 
@@ -45,7 +45,7 @@ const ESCRIBAN =
 export const OPT_OUT_ES = anyOf(
   `(?:ya )?no (?:me|nos) (?:vuelvan a |vuelvas a |sigan |sigas )?(?:${ESCRIBAN}|escribir|mandar|enviar|textear|contactar|molestar|escribiendo|mandando|enviando|molestando)(?! (?:a las|despues|antes|al trabajo|cuando|en la noche|durante|tarde))`,
   `(?<!\\bno )(?:deje|dejen|dejes|deja|dejar|pare|paren|para|parar|parale) (?:ya )?de (?:escribir|mandar|enviar|textear|molestar|contactar|estar (?:escribiendo|mandando|molestando))(?:me|nos|le)?`,
-  `(?:quiten|quite|quita|quitar|saquen|saque|saca|sacar|borren|borre|borra|borrar|eliminen|elimine|elimina|eliminar|remuevan|remueva|den|dar|denme|darme)(?:me)? (?:de baja|de (?:la|su|esta|tu|sus) (?:lista|listas|base|sistema)|del (?:sistema|listado|programa))`,
+  `(?:quiten|quite|quita|quitar|saquen|saque|saca|sacar|bajen|baje|borren|borre|borra|borrar|eliminen|elimine|elimina|eliminar|remuevan|remueva|den|dar|denme|darme)(?:me)? (?:de baja|de (?:la|su|esta|tu|sus) (?:lista|listas|base|sistema)|del (?:sistema|listado|programa))`,
   `(?:borren|borre|borra|eliminen|elimine|elimina|quiten|quita|olviden|olvida) (?:mi|este) (?:numero|telefono|contacto)`,
   `(?:ya )?no (?:quiero|deseo|necesito|quisiera|autorizo) (?:mas |recibir |que me |seguir |recibiendo |sus |los |tus |estos |ningun |tantos |de |mis )*(?:mensajes?|textos?|mensajitos|${ESCRIBAN}|recibir (?:mas|nada|esto)|recibirlos|notificaciones|contacto)`,
   `no (?:mas|mandar|enviar|recibir) (?:mas )?(?:mensajes?|textos?|mensajitos)|ya no mas (?:mensajes?|textos?)|ni un mensaje mas`,
@@ -60,6 +60,7 @@ export const DOUBTFUL_PHRASES = anyOf(
   `(?:dont|do not) (?:text|message|contact) me (?:at|after|before|during|until|while|on|when|in)`,
   `no me (?:escriban|escribas|manden|mandes|texteen) (?:a las|despues|antes|al trabajo|cuando|en la noche|durante|tarde)`,
   `(?:this|it) (?:has|needs) to stop`,
+  `(?<!\\b(?:they|we|people|i|who|you) )(?:dont|do not) (?:text|message|contact)(?: (?:back|please|anymore))*$`,
   `no me llamen|no me llames|(?:dont|do not|stop|quit) call(?:ing)? me(?! (?:crazy|a |names|that|babe|baby|honey|stupid))`,
 );
 

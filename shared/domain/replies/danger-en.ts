@@ -12,6 +12,7 @@ export const VIOLENCE_EN: readonly Rule[] = [
     'violence',
     `${ABUSER} (?:\\w+ ){0,5}(?:going to|will|wants to|want to|trying to|tried to|threatened to|threatening to|threatens to|said (?:he|she|they)(?: is| are|ll|d|s| will| would)?(?: going to)?|swears (?:he|she)(?:ll|s going to| will| is going to)?) (?:\\w+ )?(?:kill|hurt|shoot|stab|beat|hit|rape|strangle|attack|murder|burn|find) ${VICTIM}`,
     `(?:threatened|threatening|threatens) (?:to (?:kill|hurt|shoot|beat)|${VICTIM}(?: with)?)|(?:has|have|had|got|with|pulled|waving|pointed|pointing) (?:a|his|her|the) (?:gun|knife|weapon|machete|bat|hammer) (?:\\w+ ){0,3}(?:on|at|to|outside|and|here|${VICTIM})`,
+    `(?:outside|here|inside|coming|home|came|showed up|back|him|her) with (?:a|his|her|the) (?:gun|knife|weapon|machete|bat)`,
     `${ABUSER} (?:is |s )?(?:has|have|got|holding) (?:a|his|her|the) (?:\\w+ )?(?:gun|knife|weapon)`,
   ),
   rule(
@@ -26,7 +27,7 @@ export const VIOLENCE_EN: readonly Rule[] = [
   rule(
     'violence:to-others',
     'violence',
-    '(?:want|going|about|ready|plan|planning|need|urge|tempted|might|will|am going|thoughts of|thinking (?:about|of)) (?:to )?(?:\\w+ )?(?:kill|killing|hurt|hurting|shoot|shooting|stab|stabbing|strangle|murder|beat) (?:him|her|them|someone|somebody|people|everyone|everybody|anyone|my (?:\\w+ )?(?:ex|husband|boss|wife|boyfriend|girlfriend|mom|dad|neighbor|roommate|brother|sister|family|coworkers?|teacher))(?! (?:with kindness|lol|haha|feelings|at (?:chess|uno|cards|mario)))',
+    '(?:want|going|about|ready|plan|planning|need|urge|tempted|might|will|am going|feel like|thoughts of|thinking (?:about|of)) (?:to )?(?:\\w+ )?(?:kill|killing|hurt|hurting|shoot|shooting|stab|stabbing|strangle|murder|beat) (?:him|her|them|someone|somebody|people|everyone|everybody|anyone|my (?:\\w+ )?(?:ex|husband|boss|wife|boyfriend|girlfriend|mom|dad|neighbor|roommate|brother|sister|family|coworkers?|teacher))(?! (?:with kindness|lol|haha|feelings|at (?:chess|uno|cards|mario)))',
     'shoot up (?:the|my|a) (?:school|place|office|job|work|church)|homicid\\w*|hurt (?:somebody|someone|people|others)|kill (?:somebody|someone|people|them all)',
   ),
 ];
@@ -35,8 +36,8 @@ export const MEDICAL_EN: readonly Rule[] = [
   rule(
     'medical:now',
     'medical',
-    'cant (?:\\w+ )?breath?e?(?! (?:laughing|lol|through my nose))|(?:trouble|hard time|struggling|difficulty) (?:to )?breath\\w*|hard to breath?e|chest (?:\\w+ )?(?:pain|pains|hurts|hurting|is tight|tightness)|(?:having|had|have|think its|like) (?:a |an )?(?:heart attack|stroke|seizure|seizures|aneurysm)(?<!gave me a heart attack)|seizing|(?:passed|passing|pass|blacked|blacking) out(?! (?:flyers|candy|papers|food|cards|early|on the couch))|unconscious|unresponsive|not breathing|turning blue|(?:wont|cant|not|isnt) wak(?:e|ing) (?:up|him|her|them)(?: up)?(?! (?:early|for|on time|in time|before))|collapsed|fainted',
-    '(?:bleeding|blood) (?:\\w+ )?(?:a lot|bad|badly|out|everywhere|heavily|so much|wont stop)|(?:wont|not|cant) stop (?:the )?bleeding|(?:losing|so much|lots of|too much|lot of) blood(?! (?:test|work|drawn|sugar))|(?:coughing|throwing|vomiting|puking) (?:up )?blood|throat (?:is )?(?:closing|swelling)|allergic reaction|anaphyla\\w*|(?:need|call|called|calling|send|get) (?:me |us )?(?:an? |the )?(?:ambulance|911|paramedics)|(?:water broke|having contractions|miscarr\\w*|in labor)|(?:need|going|have|gotta|should|on my way) (?:to )?(?:go to |be in |get to |be at )?(?:the )?(?:er|emergency room|hospital)(?! (?:for (?:work|my shift|an appointment)|to visit|bill))|(?:ended|end|almost|nearly) (?:\\w+ ){0,3}(?:in|at|to) (?:the )?(?:er|hospital|icu|psych ward|emergency room)|(?:diabetic|insulin) (?:shock|crisis|emergency)|blood sugar is (?:\\d+|too)',
+    'cant (?:\\w+ )?breath?e?(?! (?:laughing|lol|through my nose))|(?:trouble|hard time|struggling|difficulty) (?:to )?breath\\w*|hard to breath?e|chest (?:\\w+ )?(?:pain|pains|hurts|hurting|is tight|tightness)|(?:having|had|have|think its|like) (?:a |an )?(?:heart attack|stroke|seizure|seizures|aneurysm)(?<!gave me a heart attack)|seizing|(?:passed|passing|pass|blacked|blacking) out(?! (?:flyers|candy|papers|food|cards|early|on the couch))|unconscious|unresponsive|(?:not|isnt|stopped) breathing|turning blue|(?:wont|cant|not|isnt) wak(?:e|ing) (?:up|him|her|them)(?: up)?(?! (?:early|for|on time|in time|before))|collapsed|fainted',
+    'bleeding (?:\\w+ ){0,3}wont stop|(?:bleeding|blood) (?:\\w+ )?(?:a lot|bad|badly|out|everywhere|heavily|so much|wont stop)|(?:wont|not|cant) stop (?:the )?bleeding|(?:losing|so much|lots of|too much|lot of) blood(?! (?:test|work|drawn|sugar))|(?:coughing|throwing|vomiting|puking) (?:up )?blood|throat (?:is )?(?:closing|swelling)|allergic reaction|anaphyla\\w*|(?:need|call|called|calling|send|get) (?:me |us )?(?:an? |the )?(?:ambulance|911|paramedics)|(?:water broke|having contractions|miscarr\\w*|in labor)|(?:need|going|have|gotta|should|on my way) (?:to )?(?:go to |be in |get to |be at )?(?:the )?(?:er|emergency room|hospital)(?! (?:for (?:work|my shift|an appointment)|to visit|bill))|(?:ended|end|almost|nearly) (?:\\w+ ){0,3}(?:in|at|to) (?:the )?(?:er|hospital|icu|psych ward|emergency room)|(?:diabetic|insulin) (?:shock|crisis|emergency)|blood sugar is (?:\\d+|too)',
   ),
   rule(
     'emergency:named',

@@ -35,6 +35,12 @@ function readWholeBody(words: string): ConsentReading {
   if (OPT_OUT_WORDS.has(words)) return { consent: 'opt-out', because: 'consent:keyword' };
   if (DOUBTFUL_WORDS.has(words)) return { consent: 'ambiguous-opt-out', because: 'consent:doubtful-word' };
   const kernel = unrepeated(withoutPoliteness(words));
+  if (
+    DOUBTFUL_WORDS.has(kernel) ||
+    DOUBTFUL_WORDS.has(words.replace(/ (?:please|thanks|now|por favor)$/, ''))
+  ) {
+    return { consent: 'ambiguous-opt-out', because: 'consent:doubtful-word' };
+  }
   if (HELP_WORDS.has(kernel) && /\b(?:please|por favor)\b/.test(words))
     return { consent: 'help', because: 'consent:help' };
   if (kernel !== words && OPT_OUT_WORDS.has(kernel))

@@ -59,7 +59,7 @@ const PAUSE = anyOf(
 );
 
 const ASKS =
-  /^(?:what|when|where|who|why|how|which|can|could|do|does|did|is|are|will|would|should|que|cuando|donde|como|por que|cual|cuanto|puedo|pueden|puede|hay|es|tienen)\b/;
+  /^(?!do not\b)(?:what|when|where|who|why|how|which|can|could|do|does|did|is|are|will|would|should|que|cuando|donde|como|por que|cual|cuanto|puedo|pueden|puede|hay|es|tienen)\b/;
 
 /** What the client answered. Menus count only when their question was asked and nothing else was written. */
 export function readMeaning(reply: NormalisedReply, asked: Asked): MeaningReading {

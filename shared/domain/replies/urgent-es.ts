@@ -15,14 +15,14 @@ export const URGENT_ES: readonly Rule[] = [
     'self-harm:es-kill-self',
     'self-harm',
     'matarme|me (?:quiero|voy a|quisiera|deberia|pienso|podria|puedo|tengo que) (?:a )?(?:matar|morir|ahorcar|colgar|cortar|suicidar|aventar|tirar|disparar|quitar la vida|lastimar|desaparecer|hacer dano|envenenar|dar un tiro)|(?:me mato|me voy a matar|me corto|me ahorco|me cuelgo|me suicido|me pego un tiro|me tiro (?:de|del|al)|me aviento (?:de|del|al))',
-    'suicid\\w*|quitarme la vida|(?:acabar|terminar) con (?:todo|mi vida|esto de una vez|mi sufrimiento|mi existencia)|acabarme la vida|ahorcarme|colgarme|cortarme(?! (?:el pelo|el cabello|las unas|las puntas))|(?:lastimarme|danarme|hacerme dano|hacerme algo|autolesion\\w*|quemarme a proposito)|pegarme un tiro|dispararme|envenenarme|aventarme (?:de|del|al)|tirarme (?:de|del|al)|saltar (?:de|del) (?:puente|edificio|techo|balcon)|cortarme las venas|cortado las venas',
+    'suicid\\w*(?! squad)|quitarme la vida|me (?:corte|cortaba|cortado) (?:otra|de nuevo|anoche|hoy|ayer|los brazos|las (?:venas|munecas|piernas))|(?:acabar|terminar) con (?:todo|mi vida|esto de una vez|mi sufrimiento|mi existencia)|acabarme la vida|ahorcarme|colgarme|cortarme(?! (?:el pelo|el cabello|las unas|las puntas))|(?:lastimarme|danarme|hacerme dano|hacerme algo|autolesion\\w*|quemarme a proposito)|pegarme un tiro|dispararme|envenenarme|aventarme (?:de|del|al)|tirarme (?:de|del|al)|saltar (?:de|del) (?:puente|edificio|techo|balcon)|cortarme las venas|cortado las venas',
   ),
   rule(
     'self-harm:es-want-to-die',
     'self-harm',
     '(?:quiero|quisiera|deseo|prefiero|ganas de|gustaria|voy a|pienso en|pensando en|merezco|necesito|ojala (?:me|pudiera)) (?:ya )?(?:a )?(?:morir(?:me|se)?|muera|la muerte|estar muert[oa]|no despertar|dormir y no despertar|desaparecer|dejar de existir|no existir|no estar aqui)(?! de risa)',
     '(?:ya )?no (?:quiero|deseo|puedo|merezco|tengo ganas de|vale la pena|tiene sentido|le veo sentido a|encuentro razon para|tengo por que|tengo razon para|tengo razones para|tengo motivos para) (?:seguir )?(?:vivir|viviendo|seguir(?: (?:asi|aqui|adelante|con (?:esto|mi vida|la vida)|mas))?|estar (?:aqui|viv[oa])|existir|despertar|la vida|seguir)(?! (?:hablando|trabajando|estudiando|en (?:este trabajo|esta casa)))',
-    'mejor muert[oa]|(?:estar[ia]+n?|estarian) mejor sin mi|mejor sin mi|(?:seria|estaria) mejor (?:si (?:no|me)|morir|muert[oa])|ojala (?:no |me |ya |nunca )+(?:despierte|despertara|muera|muriera|hubiera nacido|existiera)|no hubiera nacido|nadie me (?:va a )?extrana(?:ria|ra|r)|cansad[oa] de (?:vivir|la vida|todo y)|hart[oa] de (?:vivir|la vida)|la vida no (?:vale|tiene)|para que (?:vivo|vivir|seguir)|no aguanto mas|no aguanto (?:esto|la vida|este dolor)|ya no (?:aguanto|soporto|puedo mas|doy mas|doy para mas)|no (?:soporto|resisto) mas|no puedo seguir(?: asi| viviendo| mas)?$',
+    'mejor muert[oa]|(?:estar[ia]+n?|estarian) mejor sin mi|mejor sin mi|(?:seria|estaria) mejor (?:si (?:no|me)|morir|muert[oa])|ojala (?:no |me |ya |nunca )+(?:despierte|despertara|muera|muriera|hubiera nacido|existiera)|no hubiera nacido|nadie me (?:va a )?extrana(?:ria|ra|r)|(?:cansad[oa] de (?:vivir|la vida|todo y)|canse de (?:todo|vivir|la vida|luchar))|no (?:se si|creo que|creo) (?:voy a |vaya a |pueda |llegue |llegar )+(?:a|hasta|al?) ?(?:manana|la manana)|hart[oa] de (?:vivir|la vida)|la vida no (?:vale|tiene)|para que (?:vivo|vivir|seguir)|no aguanto mas|no aguanto (?:esto|la vida|este dolor)|ya no (?:aguanto|soporto|puedo mas|doy mas|doy para mas)|no (?:soporto|resisto) mas|no puedo seguir(?: asi| viviendo| mas)?$',
   ),
   rule(
     'self-harm:es-farewell',
@@ -52,7 +52,7 @@ export const URGENT_ES: readonly Rule[] = [
   rule(
     'child:es',
     'child',
-    `(?:pega|pego|golpea|golpeo|lastima|lastimo|toca|toco|abusa|abuso|maltrata|pegandole|golpeando|lastimando|tocando|abusando|amenaza|lastimar|danar|sacudi|ahogar) (?:de |a |al? )*(?:mi|mis|el|la|los|las|su|sus) (?:\\w+ )?${NINO}|(?:mi|el|la|mis) (?:\\w+ )?${NINO} (?:\\w+ ){0,3}(?:no respira|no despierta|inconsciente|en peligro|desaparecid[oa]|desaparecio|se trago|morad[oa]|perdid[oa]|sangrando)|se llevo a (?:mi|mis) (?:${NINO})`,
+    `(?:pega|pego|golpea|golpeo|lastima|lastimo|toca|toco|abusa|abuso|maltrata|pegandole|pegando|golpeando|lastimando|tocando|abusando|amenaza|lastimar|danar|sacudi|ahogar) (?:de |a |al? )*(?:mi|mis|el|la|los|las|su|sus) (?:\\w+ )?${NINO}|(?:mi|el|la|mis) (?:\\w+ )?${NINO} (?:\\w+ ){0,3}(?:no respira|no despierta|inconsciente|en peligro|desaparecid[oa]|desaparecio|se trago|morad[oa]|perdid[oa]|sangrando)|se llevo a (?:mi|mis) (?:${NINO})`,
   ),
   rule(
     'third-party:es',
