@@ -1,7 +1,14 @@
-import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildFailure, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import {
+  build,
+  type BuildFailure,
+  type BuildOptions,
+  type Metafile,
+  type OutputFile,
+  type Plugin,
+} from 'esbuild';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { ReadableError } from './readable-error.ts';
@@ -55,6 +62,9 @@ function options(functions: readonly string[], outDir: string, root: string): Bu
     mainFields: ['module', 'main'],
     // The SDK's default credential chain is a third of every bundle; a function has its role's in the environment.
     alias: { '@aws-sdk/credential-provider-node': './shared/adapters/aws/environment-credentials.ts' },
+    // Loaded by the SDK only for operations that stream, of which we call none; without this it is in every bundle.
+    external: ['@smithy/core/event-streams'],
+    plugins: [versionOnly],
     minify: true,
     legalComments: 'none',
     sourcemap: 'external',
@@ -64,6 +74,17 @@ function options(functions: readonly string[], outDir: string, root: string): Bu
     banner: { js: "import{createRequire as __c}from'node:module';const require=__c(import.meta.url);" },
   };
 }
+
+/** Each client of the SDK bundles its whole package.json to name its version to AWS. */
+const versionOnly: Plugin = {
+  name: 'version-only',
+  setup: (build) => {
+    build.onLoad({ filter: /node_modules\/@aws-sdk\/[^/]+\/package\.json$/ }, ({ path }) => {
+      const { version }: { version: string } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
 
 function findFunctions(root: string): string[] {
   const folders = globSync('functions/*/env.ts', { cwd: root }).map(dirname).sort();

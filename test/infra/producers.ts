@@ -75,8 +75,10 @@ function namesSource(condition: Statement['condition'], source: string): boolean
 }
 
 function keyOf(template: TemplateUnderTest, target: string): string {
-  const found = template.resources.find(({ id }) => id === target);
-  return String(found?.properties['KmsMasterKeyId'] ?? 'no key');
+  const stores = ['AWS::SQS::Queue', 'AWS::SNS::Topic'].flatMap((type) =>
+    all<{ KmsMasterKeyId?: string }>(template, type),
+  );
+  return stores.find(({ id }) => id === target)?.properties.KmsMasterKeyId ?? 'no key';
 }
 
 interface FunctionProperties {

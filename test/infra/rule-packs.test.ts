@@ -46,9 +46,10 @@ describe('AwsSolutions and HIPAA.Security', () => {
 
   test('fail the synthesis on a finding that nobody answered', () => {
     const careless = aStack();
-    new Queue(careless.stack, 'Careless');
+    const unencrypted = new Queue(careless.stack, 'Careless');
     addChecks(careless.app, careless.stack);
-    expect(() => careless.app.synth()).toThrow(/AwsSolutions-SQS4/);
+    expect(() => careless.app.synth()).toThrow(`AwsSolutions-SQS4`);
+    expect(() => careless.app.synth()).toThrow(unencrypted.node.path);
     rmSync(careless.app.outdir, { recursive: true });
   });
 });

@@ -60,18 +60,24 @@ describe('what is known about a person', () => {
   });
 });
 
+interface Encrypted {
+  KmsMasterKeyId?: string;
+  KmsKeyId?: string;
+  KmsKeyIdentifier?: string;
+}
+const keyOf = (store: Encrypted) =>
+  store.KmsMasterKeyId ?? store.KmsKeyId ?? store.KmsKeyIdentifier ?? 'no key';
+
 describe('every other store', () => {
   test('queues, topics, secrets and the bus are encrypted with a key of the agency', () => {
     const keys = ['DataKey.Arn', 'OperationsKey.Arn'];
-    const keyOf = (properties: Record<string, unknown>) =>
-      String(properties['KmsMasterKeyId'] ?? properties['KmsKeyId'] ?? properties['KmsKeyIdentifier']);
     const stores = [
       'AWS::SQS::Queue',
       'AWS::SNS::Topic',
       'AWS::SecretsManager::Secret',
       'AWS::Logs::LogGroup',
       'AWS::Events::EventBus',
-    ].flatMap((type) => all<Record<string, unknown>>(template, type));
+    ].flatMap((type) => all<Encrypted>(template, type));
     expect(ids(stores.filter(({ properties }) => !keys.includes(keyOf(properties))))).toEqual([]);
   });
 

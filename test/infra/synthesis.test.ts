@@ -14,7 +14,7 @@ const settings = loadSettings('sample');
 afterAll(() => rmSync(root, { recursive: true }));
 
 async function synthesisInto(outDir: string) {
-  const app = await buildApp({ stage: 'sample', settings, outDir, checked: false });
+  const app = await buildApp({ stage: 'quiet', settings, outDir, checked: false });
   app.synth();
   return readFileSync(join(outDir, 'Handrail.template.json'), 'utf8');
 }
@@ -71,15 +71,6 @@ describe('a function’s bundle', () => {
 });
 
 describe('functions that cannot be bundled', () => {
-  const functionsWith = (files: Record<string, string>) => {
-    const folder = mkdtempSync(join(root, 'broken-'));
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(join(folder, 'functions', dirname(file)), { recursive: true });
-      writeFileSync(join(folder, 'functions', file), text);
-    }
-    return bundle(join(folder, 'out'), settings, folder);
-  };
-
   test('are named when they have no handler', async () => {
     await expect(
       functionsWith({ 'send-message/env.ts': '', 'watch/env.ts': '', 'watch/handler.ts': '' }),
@@ -96,3 +87,13 @@ describe('functions that cannot be bundled', () => {
     await expect(broken).rejects.toThrow('functions/watch/handler.ts:1: Could not resolve "./missing.ts"');
   });
 });
+
+/** Bundles a repository that has only these files below functions/. */
+async function functionsWith(files: Record<string, string>) {
+  const folder = mkdtempSync(join(root, 'broken-'));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(folder, 'functions', dirname(file)), { recursive: true });
+    writeFileSync(join(folder, 'functions', file), text);
+  }
+  return bundle(join(folder, 'out'), settings, folder);
+}
