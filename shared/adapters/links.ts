@@ -34,7 +34,7 @@ export function signedLinks({ secret, publicUrl }: Options): Links {
       if (!fits(await secret.get()) && !fits(await secret.reload())) return { kind: 'invalid' };
       const claim = unpack(payload);
       if (!claim) return { kind: 'invalid' };
-      return claim.expiresAt < now ? { kind: 'expired' } : { kind: 'valid', claim };
+      return { kind: claim.expiresAt < now ? 'expired' : 'valid', claim };
     },
   };
 }

@@ -46,7 +46,7 @@ const NewCase = z.strictObject({
       about: z.enum(['overdose', 'medical', 'violence']).exactOptional(),
     })
     .exactOptional(),
-  because: z.array(Code).exactOptional(),
+  because: z.array(Code).readonly().exactOptional(),
 });
 
 /** Everything that can happen to a case, as it stands on its queue. */

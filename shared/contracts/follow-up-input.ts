@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HoursRange } from './common.ts';
+import { Weekday } from './common.ts';
 import {
   Actor,
   At,
@@ -31,12 +31,17 @@ export const ReplyReading = z.strictObject({
   about: z.enum(['self-harm', 'overdose', 'violence', 'medical', 'child', 'third-party', 'other']),
   queue: z.enum(['none', 'routine', 'urgent']),
   language: z.string().max(35),
-  because: z.array(Code),
+  because: z.array(Code).readonly(),
 });
+
+const Clock = z.string().regex(/^\d\d:\d\d$/);
+const Hours = z
+  .array(z.strictObject({ from: Clock, to: Clock, days: z.array(Weekday).readonly().optional() }))
+  .readonly();
 
 const Reach = z.strictObject({
   contactId: Id,
-  safeHours: z.array(HoursRange).exactOptional(),
+  safeHours: Hours.exactOptional(),
   discreet: z.boolean(),
   stopped: z.enum(['opted-out', 'held-opt-out', 'undeliverable', 'wrong-number']).exactOptional(),
 });
@@ -75,12 +80,16 @@ export const FollowUpInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('contact-changed'),
     reach: z.strictObject({ sms: Reach.exactOptional(), email: Reach.exactOptional() }),
-    zones: z.array(z.string()).exactOptional(),
+    zones: z.array(z.string()).readonly().exactOptional(),
     at: At,
   }),
   z.strictObject({ kind: z.literal('reopened'), at: At }),
   z.strictObject({ kind: z.literal('superseded'), by: Id, at: At }),
   z.strictObject({ kind: z.literal('case-closed'), caseId: Id, outcome: CaseOutcome, at: At, by: Actor }),
-  z.strictObject({ kind: z.literal('carried-out'), raised: z.array(Id), told: z.array(Id) }),
+  z.strictObject({
+    kind: z.literal('carried-out'),
+    raised: z.array(Id).readonly(),
+    told: z.array(Id).readonly(),
+  }),
 ]);
 export type FollowUpInput = z.infer<typeof FollowUpInput>;

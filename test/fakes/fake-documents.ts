@@ -53,6 +53,22 @@ export function fakeDocuments<D extends StoredDocument>({
     return { ...document, version: item.version, record: { seq: item.seq, hash: item.hash } };
   }
 
+  function putOff(id: string, at: Instant): void {
+    const item = items.get(id);
+    if (item?.dueAt === undefined || item.dueAt > at) return;
+    const failures = item.failures ?? 0;
+    items.set(id, { ...item, dueAt: at + backOff(failures), failures: failures + 1 });
+  }
+
+  function lookedAt(document: D): void {
+    const item = items.get(document.id);
+    const next = dueAtOf(document, kind, now());
+    if (next !== undefined && next <= now()) return putOff(document.id, now());
+    if (item?.version !== document.version || item.dueAt === undefined || item.dueAt > now()) return;
+    const { dueAt: _due, dueShard: _shard, ...rest } = item;
+    items.set(item.id, next === undefined ? rest : { ...item, dueAt: next });
+  }
+
   const read = (item: Stored): D => documentIn(structuredClone(item), kind);
 
   return {
@@ -69,19 +85,8 @@ export function fakeDocuments<D extends StoredDocument>({
       if (items.get(document.id)?.version !== document.version) throw new VersionConflict(document.id);
       return write(document, written);
     },
-    async lookedAt(document) {
-      const item = items.get(document.id);
-      const next = dueAtOf(document, kind, now());
-      if (item?.dueAt === undefined || item.version !== document.version || item.dueAt > now()) return;
-      const { dueAt: _due, dueShard: _shard, ...notDue } = item;
-      items.set(item.id, next === undefined ? notDue : { ...item, dueAt: next });
-    },
-    async putOff(id, at) {
-      const item = items.get(id);
-      if (item?.dueAt === undefined || item.dueAt > at) return;
-      const failures = item.failures ?? 0;
-      items.set(id, { ...item, dueAt: at + backOff(failures), failures: failures + 1 });
-    },
+    putOff: (id, at) => Promise.resolve(putOff(id, at)),
+    lookedAt: async (document) => lookedAt(document),
     index: fakeDueIndex(() =>
       [...items.values()].flatMap(({ id, dueAt }) => (dueAt === undefined ? [] : [{ id, dueAt }])),
     ),

@@ -9,6 +9,16 @@ const MAYA = '+14105550134';
 const FOLLOW_UP = { followUpId: 'fu#1', clientRef: 'C-77', agencyId: 'riverbend' };
 const SAFE_HOURS = [{ from: '09:00', to: '12:00' }];
 
+const aText = (contactId: string, different: Partial<InboundText> = {}): InboundText => ({
+  contactId,
+  id: 'SM1',
+  to: '+14105550111',
+  body: 'doing ok',
+  media: 0,
+  receivedAt: NOON,
+  ...different,
+});
+
 /** What every contact book must do. `make` gives an empty one each time. */
 export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
   const linked = async () => {
@@ -145,16 +155,6 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
     expect(await contacts.openFollowUpsOf('riverbend', 'C-77')).toEqual(['fu#1', 'fu#2']);
     await contacts.unlinkClient('riverbend', 'C-77', 'fu#1');
     expect(await contacts.openFollowUpsOf('riverbend', 'C-77')).toEqual(['fu#2']);
-  });
-
-  const aText = (contactId: string, different: Partial<InboundText> = {}): InboundText => ({
-    contactId,
-    id: 'SM1',
-    to: '+14105550111',
-    body: 'doing ok',
-    media: 0,
-    receivedAt: NOON,
-    ...different,
   });
 
   it('stores a text once, in the first version that arrived', async () => {

@@ -15,9 +15,10 @@ export type DocumentsUnderTest = {
   clock: FakeClock;
 };
 
+const due = ({ index }: DocumentsUnderTest, by: number) => dueIds(index, by);
+
 /** What every store of documents must do. `make` gives an empty one each time. */
 export function documentsContract(make: () => Promise<DocumentsUnderTest>): void {
-  const due = ({ index }: DocumentsUnderTest, by: number) => dueIds(index, by);
   const opened = async (different: Partial<Plan> = {}) => {
     const world = await make();
     await world.plans.create(aPlan(different), [aFact({ kind: 'follow-up-started' })]);
@@ -157,6 +158,29 @@ export function documentsContract(make: () => Promise<DocumentsUnderTest>): void
     const world = await opened();
     await world.plans.putOff('plan#1', NOON);
     expect(await due(world, NOON + HOUR)).toEqual(['plan#1']);
+  });
+
+  it('moves on after a weekly look that changed nothing', async () => {
+    const world = await opened({ waitsFor: NOON + 300 * DAY });
+    world.clock.set(NOON + 7 * DAY);
+    expect(await due(world, world.clock.now())).toEqual(['plan#1']);
+    await world.plans.lookedAt(world.plan);
+    expect(await due(world, world.clock.now())).toEqual([]);
+    expect(await due(world, world.clock.now() + 7 * DAY)).toEqual(['plan#1']);
+  });
+
+  it('does not look at a document in every pass when the look never changes anything', async () => {
+    const world = await opened({ waitsFor: NOON });
+    await world.plans.lookedAt(world.plan);
+    expect(await due(world, NOON + MINUTE - 1)).toEqual([]);
+    expect(await due(world, NOON + MINUTE)).toEqual(['plan#1']);
+  });
+
+  it('does not move on what was saved after the look', async () => {
+    const world = await opened({ waitsFor: NOON + 300 * DAY });
+    await world.plans.save({ ...world.plan, waitsFor: NOON }, []);
+    await world.plans.lookedAt(world.plan);
+    expect(await due(world, NOON)).toEqual(['plan#1']);
   });
 
   it('does not hand out its own copy', async () => {

@@ -73,8 +73,13 @@ export function documents<D extends StoredDocument>(given: DocumentOptions<D>): 
       return document;
     },
     putOff: (id, now) => putOff(options, id, now),
-    lookedAt: (document) =>
-      lookedAt(options, document, dueAtOf(document, kind, options.now()), options.now()),
+    async lookedAt(document) {
+      const now = options.now();
+      const next = dueAtOf(document, kind, now);
+      // Still due after a look that changed nothing: a defect, which must not crowd out the rest.
+      if (next !== undefined && next <= now) return putOff(options, document.id, now);
+      return lookedAt(options, document, next, now);
+    },
     async create(document, facts) {
       const written = await write({ ...document, version: 0, record: { seq: 0, hash: '' } }, facts);
       return written === 'refused' ? 'exists' : 'created';

@@ -12,7 +12,6 @@ export async function lookedAt(
   next: Instant | undefined,
   now: Instant,
 ): Promise<void> {
-  if (next !== undefined && next <= now) return;
   try {
     await client.send(
       new UpdateCommand({

@@ -3,15 +3,13 @@ import type { CarrierAnswer, HandOverResult } from '#shared/domain/sending/messa
 import type { Carrier, CarrierMessage } from '#shared/ports.ts';
 import type { Secret } from '#shared/adapters/secrets.ts';
 import { statusCallback } from './callback-url.ts';
-import { messagesOf, type Account, type Messages } from './messages-resource.ts';
+import { messagesOf, type Account, type Messages, type Where } from './messages-resource.ts';
 import { refusalOf } from './refusal.ts';
 
-type Options = {
+type Options = Where & {
   account: Pick<Secret<Account>, 'get'>;
   messagingServiceSid: string;
   publicUrl: string;
-  /** Only for a stand-in on one machine. */
-  baseUrl?: string | undefined;
 };
 
 type Listed = Awaited<ReturnType<Messages['list']>>[number];
@@ -24,14 +22,13 @@ const LIST_LIMIT = 200;
 const CLOCK_DIFFERENCE = 30_000;
 
 /** Texts through Twilio, by its Messaging Service. */
-export function twilioCarrier({ account, messagingServiceSid, publicUrl, baseUrl }: Options): Carrier {
-  const messages = async () => messagesOf(await account.get(), baseUrl);
+export function twilioCarrier({ account, messagingServiceSid, publicUrl, ...where }: Options): Carrier {
+  const messages = async () => messagesOf(await account.get(), where);
   return {
     async send({ messageId, to, text, validForSeconds }) {
+      const resource = await messages(); // a secret that cannot be read is thrown: nothing was handed over
       try {
-        const sent = await (
-          await messages()
-        ).create({
+        const sent = await resource.create({
           to,
           body: text,
           messagingServiceSid,

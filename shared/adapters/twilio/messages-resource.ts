@@ -9,10 +9,13 @@ export type Messages = ReturnType<typeof MessageListInstance>;
 
 const ORIGIN = 'https://api.twilio.com';
 
-/** Twilio's message resource of one account. `baseUrl` is for a stand-in on one machine. */
-export function messagesOf(account: Account, baseUrl: string = ORIGIN): Messages {
+/** `baseUrl` is for a stand-in on one machine; `timeOut` in milliseconds. */
+export type Where = { baseUrl?: string | undefined; timeOut?: number | undefined };
+
+/** Twilio's message resource of one account. */
+export function messagesOf(account: Account, { baseUrl = ORIGIN, timeOut }: Where): Messages {
   // Twilio types its base client as a class with a whole account's resources; these two classes use `request` alone.
-  const client = { request: twilioRequest(account) } as unknown as ConstructorParameters<
+  const client = { request: twilioRequest(account, timeOut) } as unknown as ConstructorParameters<
     typeof DomainModule.default
   >[0];
   const version = new VersionModule.default(new DomainModule.default(client, baseUrl), '2010-04-01');

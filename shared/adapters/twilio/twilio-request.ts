@@ -10,10 +10,10 @@ type Request = {
 };
 
 /** A carrier that is slower than this counts as unknown. */
-export const TIME_OUT = 8_000;
+const TIME_OUT = 8_000;
 
 /** One attempt per call, in the shape that Twilio's own base client has. Throws when there was no answer. */
-export function twilioRequest({ accountSid, authToken }: Account) {
+export function twilioRequest({ accountSid, authToken }: Account, timeOut: number = TIME_OUT) {
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   return async ({ method, uri, params, data, headers }: Request) => {
     const url = new URL(uri);
@@ -22,7 +22,7 @@ export function twilioRequest({ accountSid, authToken }: Account) {
       method: method.toUpperCase(),
       headers: { ...headers, authorization },
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIME_OUT),
+      signal: AbortSignal.timeout(timeOut),
       ...(data && { body: form(data).toString() }),
     });
     return {

@@ -5,17 +5,11 @@ import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
 
 // Checked by the compiler alone: what stands on a queue is exactly what the core takes, variant by variant.
 
-type DeepReadonly<T> = T extends (infer E)[] | readonly (infer E)[]
-  ? readonly DeepReadonly<E>[]
-  : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-    : T;
-
-type Same<A, B> = [DeepReadonly<A>] extends [DeepReadonly<B>]
-  ? [DeepReadonly<B>] extends [DeepReadonly<A>]
+type Same<A, B> = [A] extends [B]
+  ? [B] extends [A]
     ? true
-    : { onlyInTheCore: Exclude<DeepReadonly<B>, DeepReadonly<A>> }
-  : { onlyOnTheQueue: Exclude<DeepReadonly<A>, DeepReadonly<B>> };
+    : { onlyInTheCore: Exclude<B, A> }
+  : { onlyOnTheQueue: Exclude<A, B> };
 
 export const theCoreTakesWhatTheQueueHolds: [
   Same<FollowUpInputOnQueue, FollowUpInput>,
