@@ -127,7 +127,8 @@ function lintPlaceholders(template: string): Found[] {
 function lintPrice(textId: TextId, template: string, values: Values): Found[] {
   try {
     const composed = composeTemplate(textId, template, values);
-    if (composed.segments > 1) return [error('price', priceOf(composed.text))];
+    if (composed.segments > 1 || composed.encoding === 'ucs-2')
+      return [error('price', priceOf(composed.text))];
     const whole = segmentsOf(render(textId, template, values));
     return whole.segments === 1
       ? []
@@ -144,14 +145,15 @@ function lintPrice(textId: TextId, template: string, values: Values): Found[] {
   }
 }
 
-/** `3 segments instead of 1 because of ’`, or because of its length. */
+/** `3 segments instead of 1 because of ’`, or because of its length. Only for texts that are not one GSM-7 segment. */
 export function priceOf(text: string): string {
   const { segments, units, encoding, offending } = segmentsOf(text);
   const plain = segmentsOf(
     Array.from(text, (character) => (offending.includes(character) ? 'x' : character)).join(''),
   );
-  if (encoding === 'ucs-2')
-    return `${segments} segments instead of ${plain.segments} because of ${offending.join(' ')}`;
+  const because = `because of ${offending.join(' ')}`;
+  if (segments > plain.segments) return `${segments} segments instead of ${plain.segments} ${because}`;
+  if (encoding === 'ucs-2') return `room for 70 characters instead of 160 ${because}`;
   return `${segments} segments instead of 1: ${units} units, ${units - 160} too many`;
 }
 

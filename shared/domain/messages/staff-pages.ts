@@ -1,29 +1,59 @@
-/** What staff see behind the link in an alert, in English only. Nothing about the client stands here. */
+/**
+ * What staff see behind the link in an alert, in English only, written for someone who was asleep a minute ago: the
+ * first line says what to do. Nothing about a client stands here.
+ */
 export const staffPages = {
-  acknowledge: {
-    title: 'A case needs you',
-    lead: 'Case {case}: {reason}. Acknowledge it if you will see to it now. Others are not alerted after that.',
-    notClosed: 'Acknowledging does not close the case. It stays open until someone records what came of it.',
-    whoLabel: 'Who are you?',
-    whoHint: 'Your staff id. It goes on the record with the time.',
-    button: 'I have this case',
-    unknownWho: 'That staff id is not known. Check it and try again.',
+  /** Before anyone has said who they are. */
+  door: {
+    open: {
+      title: 'Acknowledge this case',
+      lead: 'Type your staff id and press Acknowledge if you will see to it now. Until somebody does, the alert goes on to the next person.',
+    },
+    acknowledged: {
+      title: 'Somebody has this case',
+      lead: 'It is acknowledged. To see who has it and what is known, type your staff id.',
+    },
+    closed: {
+      title: 'This case is closed',
+      lead: 'Nothing is left to do here. To see what was recorded, type your staff id.',
+    },
+    whoLabel: 'Your staff id',
+    whoHint: 'If you acknowledge, it goes on the record with the time.',
+    acknowledge: 'Acknowledge',
+    show: 'Show the case',
+    missingWho: 'Type your staff id. Nothing has been acknowledged.',
+    unknownWho: 'No member of staff has this id. Nothing has been acknowledged. Check it and try again.',
   },
-  acknowledged: {
-    title: 'You have this case',
-    body: 'Case {case} is acknowledged by {who} at {at}. Look it up in your own system by its session.',
+  mine: { title: 'You have this case', then: 'Then record below what came of it.' },
+  theirs: {
+    title: '{who} has this case',
+    lead: 'They acknowledged it {at}. Speak with them before you do anything.',
   },
-  already: {
-    title: 'Someone has this case',
-    body: 'Case {case} was acknowledged by {who} at {at}.',
+  nobodys: {
+    title: 'Nobody has this case yet',
+    lead: 'Press Acknowledge if you will see to it now. Until somebody does, the alert goes on to the next person.',
   },
-  closed: { title: 'This case is closed', body: 'Case {case} was closed at {at}.' },
+  closed: { title: 'This case is closed', lead: '{who} closed it {at}. What came of it: {reason}.' },
+  answeredSince: 'The client has answered since. Read on before you call.',
+  known: 'What is known',
+  history: 'What happened',
+  close: {
+    title: 'Close the case',
+    legend: 'What came of it?',
+    hint: 'Close it only when nothing is left to do. Until then it stays yours, and you can come back with this link.',
+    button: 'Close the case',
+    missing: 'Choose what came of it. The case is still open.',
+  },
   expired: {
     title: 'This link has ended',
-    body: 'Links in alerts end after a while. The newest alert for this case carries one that works.',
+    lead: 'Use the newest alert for this case, open the case list, or call your lead.',
+  },
+  gone: {
+    title: 'This case is not kept any more',
+    lead: 'Its time of keeping is over. If you were alerted just now, call your lead.',
   },
   problem: {
     title: 'That did not work',
-    body: 'The case is NOT acknowledged and goes on to the next person. Try again, or call the next person yourself.',
+    lead: 'The case may NOT be acknowledged. Try again. If it fails again, call the next person yourself.',
   },
 } as const;
