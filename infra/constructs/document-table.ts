@@ -12,15 +12,18 @@ import { Construct } from 'constructs';
 import { decryptsWith, encryptsWith, type Grant, type Right } from './grant.ts';
 
 const ACTIONS = {
-  load: ['dynamodb:GetItem', 'dynamodb:Query'],
-  loadOne: ['dynamodb:GetItem'],
-  save: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
-  append: ['dynamodb:PutItem'],
-  scan: ['dynamodb:Scan'],
+  read: 'dynamodb:GetItem',
+  list: 'dynamodb:Query',
+  write: 'dynamodb:PutItem',
+  change: 'dynamodb:UpdateItem',
+  remove: 'dynamodb:DeleteItem',
+  scan: 'dynamodb:Scan',
 } as const;
 
-/** What a function may do with a table. `findDue` reads the due index only; `append` writes new items and can change none. */
+/** What a function may do with a table. `findDue` reads the due index and no document. */
 export type TableUse = keyof typeof ACTIONS | 'findDue';
+
+const WRITES: readonly TableUse[] = ['write', 'change', 'remove'];
 
 export interface DocumentTableProps<Name extends string, Use extends TableUse> {
   readonly variable: Name;
@@ -56,7 +59,7 @@ export class DocumentTable<Name extends string, Use extends TableUse> extends Co
   }
 
   allow(...uses: readonly Use[]): Grant<Name> {
-    const writes = uses.some((use) => use === 'save' || use === 'append');
+    const writes = uses.some((use) => WRITES.includes(use));
     return {
       name: this.#variable,
       value: this.#table.tableName,
@@ -70,7 +73,7 @@ export class DocumentTable<Name extends string, Use extends TableUse> extends Co
   #right(use: TableUse): Right {
     const arn = this.#table.tableArn;
     if (use === 'findDue') return { actions: ['dynamodb:Query'], resources: [`${arn}/index/due`] };
-    return { actions: ACTIONS[use], resources: [arn] };
+    return { actions: [ACTIONS[use]], resources: [arn] };
   }
 }
 

@@ -3,13 +3,21 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { DocumentTable, type TableUse } from './document-table.ts';
 
-const DOCUMENT_USES = ['load', 'loadOne', 'save', 'findDue', 'scan'] as const satisfies readonly TableUse[];
-const FACT_USES = ['load', 'append'] as const satisfies readonly TableUse[];
+const DOCUMENT_USES = ['read', 'write', 'change', 'findDue', 'scan'] as const satisfies readonly TableUse[];
+const CONTACT_USES = [
+  'read',
+  'list',
+  'write',
+  'change',
+  'remove',
+  'findDue',
+] as const satisfies readonly TableUse[];
+const FACT_USES = ['read', 'list', 'write'] as const satisfies readonly TableUse[];
 const ID = { name: 'id', type: AttributeType.STRING };
 
 export type Stores = ReturnType<typeof addStores>;
 
-/** The five tables. Facts stand apart: no role can be granted a change or a deletion there. */
+/** The five tables. Facts stand apart: no role can be granted a change or a removal there. */
 export function addStores(scope: Construct, key: IKey) {
   const document = { key, partitionKey: ID, uses: DOCUMENT_USES };
   return {
@@ -21,6 +29,7 @@ export function addStores(scope: Construct, key: IKey) {
       variable: 'CONTACTS_TABLE',
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
+      uses: CONTACT_USES,
     }),
     facts: new DocumentTable(scope, 'Facts', {
       key,

@@ -10,9 +10,9 @@ export function addAdvanceCase(parts: Parts): void {
     impact:
       'No alert goes out and no case climbs: staff do not hear who is silent or wrote that they are not safe.',
     grants: {
-      CASES_TABLE: parts.cases.allow('loadOne', 'save'),
-      CONTACTS_TABLE: parts.contacts.allow('load', 'save'),
-      FACTS_TABLE: parts.facts.allow('load', 'append'),
+      CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
+      CONTACTS_TABLE: parts.contacts.allow('read'),
+      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
       ALERT_TOPIC_ARNS: parts.alerts,
       OPERATORS_TOPIC_ARN: workshop.operators.publish,
       LINK_SECRET_ARN: parts.secrets.links,

@@ -14,9 +14,9 @@ export function addAdvanceFollowUp(parts: Parts): void {
     env: Env,
     impact: 'Follow-ups stand still: no check-in is planned, and answers and missed answers change nothing.',
     grants: {
-      FOLLOW_UPS_TABLE: parts.followUps.allow('loadOne', 'save'),
-      CONTACTS_TABLE: parts.contacts.allow('load', 'save'),
-      FACTS_TABLE: parts.facts.allow('load', 'append'),
+      FOLLOW_UPS_TABLE: parts.followUps.allow('read', 'write', 'change'),
+      CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'remove'),
+      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
       SEND_QUEUE_URL: queues.sends.send,
       URGENT_SEND_QUEUE_URL: queues.urgentSends.send,
       CASE_QUEUE_URL: queues.cases.send,

@@ -12,8 +12,8 @@ export function addReceiveDeliveryStatus(parts: Parts): void {
       'Receipts are not taken: texts that never arrived look like silence, or silence like texts that never arrived.',
     parkedImpact: 'An e-mail’s receipt was set aside: whether that check-in arrived stays unknown.',
     grants: {
-      FOLLOW_UPS_TABLE: parts.followUps.allow('loadOne'),
-      CASES_TABLE: parts.cases.allow('loadOne'),
+      FOLLOW_UPS_TABLE: parts.followUps.allow('read'),
+      CASES_TABLE: parts.cases.allow('read'),
       TWILIO_SECRET_ARN: parts.secrets.twilio,
       PUBLIC_URL: api.url,
       FOLLOW_UP_QUEUE_URL: queues.followUps.send,

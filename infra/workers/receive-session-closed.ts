@@ -10,7 +10,7 @@ export function addReceiveSessionClosed({ stack, workshop, secrets, inbox, queue
       'Closed sessions are not taken in: these people get no check-in, and nobody notices their silence.',
     grants: {
       EVENTS_SECRET_ARN: secrets.events,
-      INBOX_TABLE: inbox.allow('loadOne', 'save'),
+      INBOX_TABLE: inbox.allow('write'),
       INBOX_QUEUE_URL: queues.inbox.send,
     },
   });

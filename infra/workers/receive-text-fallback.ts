@@ -13,7 +13,7 @@ export function addReceiveTextFallback({ stack, workshop, contacts, secrets, api
       'Texts that could not be taken the first time are lost the second time too, until the watch finds them at Twilio.',
     reservedConcurrency: RESERVED_COPIES,
     grants: {
-      CONTACTS_TABLE: contacts.allow('loadOne', 'save'),
+      CONTACTS_TABLE: contacts.allow('read', 'write'),
       TWILIO_SECRET_ARN: secrets.twilio,
       PEPPER_SECRET_ARN: secrets.pepper,
       PUBLIC_URL: api.url,

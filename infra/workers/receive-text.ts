@@ -14,9 +14,9 @@ export function addReceiveText(parts: Parts): void {
       'Texts of people are not read as they come: a STOP or a cry for help waits in the fallback until the watch finds it.',
     reservedConcurrency: RESERVED_COPIES,
     grants: {
-      CONTACTS_TABLE: parts.contacts.allow('load', 'save'),
-      CASES_TABLE: parts.cases.allow('loadOne', 'save'),
-      FACTS_TABLE: parts.facts.allow('load', 'append'),
+      CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'change'),
+      CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
+      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
       TWILIO_SECRET_ARN: parts.secrets.twilio,
       PEPPER_SECRET_ARN: parts.secrets.pepper,
       PUBLIC_URL: api.url,
