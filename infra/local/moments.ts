@@ -63,7 +63,7 @@ export function localMoments(parts: MomentParts) {
       fire: (now) => {
         ticks.fired(now);
         ticked = true;
-        schedules.fireAll(now);
+        schedules.fireInTurn(now);
       },
     },
   ];

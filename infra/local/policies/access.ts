@@ -45,14 +45,22 @@ export function guardAccess(resources: Resources, onDenied: (call: WeighedCall) 
     'role' in who
       ? { kind: 'role', arn: who.role, statements: policies.ofRole.get(who.role) ?? [] }
       : { kind: 'service', service: who.service };
-  const weigh = (who: Who, need: Need): Verdict =>
-    evaluate({
+  const verdicts = new Map<string, Verdict>();
+  const weigh = (who: Who, need: Need): Verdict => {
+    const key = JSON.stringify([who, need]);
+    const known = verdicts.get(key);
+    if (known) return known;
+    const verdict = evaluate({
       caller: callerOf(who),
       action: need.action,
       resource: need.resource,
       context: { ...contextOf(who), ...need.context },
       resourcePolicy: policies.ofResource.get(need.resource) ?? [],
     });
+    // Leading keys are as many as people; the others are few.
+    if (need.context?.['dynamodb:LeadingKeys'] === undefined) verdicts.set(key, verdict);
+    return verdict;
+  };
 
   return {
     refusal(who, needs) {

@@ -7,8 +7,11 @@ import type { Access } from '../policies/access.ts';
 import { scheduledEvent, type Schedule } from './schedules.ts';
 
 export type RunSchedules = {
-  /** Runs every schedule once. */
-  readonly fireAll: (now: number) => void;
+  /**
+   * Runs every schedule whose interval has passed since it ran last, as a leap does. Of several that run the same
+   * function each runs in its turn: two at one instant would find the same things due.
+   */
+  readonly fireInTurn: (now: number) => void;
   /** Runs those whose next whole interval has begun since they ran last, as in real time. */
   readonly fireDue: (now: number) => void;
 };
@@ -21,16 +24,27 @@ export function runSchedules(
   activity: Activity,
 ): RunSchedules {
   const targets = schedules.map((schedule) => ({ schedule, target: targetOf(schedule, find) }));
+  const byTarget = Map.groupBy(schedules, (schedule) => schedule.targetArn);
   const lastRun = new Map<Schedule, number>();
 
+  const lastAt = new Map<Schedule, number>();
+  const lastOf = (schedule: Schedule) => lastAt.get(schedule) ?? 0;
   const run = (schedule: Schedule, target: LocalFunction, now: number) => {
     lastRun.set(schedule, Math.floor(now / schedule.everyMs));
+    lastAt.set(schedule, now);
     if (!mayInvoke(access, schedule, target)) return;
     const event: unknown = JSON.parse(scheduledEvent(schedule, randomUUID(), now));
     void activity.during(() => target.invoke(event));
   };
   return {
-    fireAll: (now) => targets.forEach(({ schedule, target }) => run(schedule, target, now)),
+    fireInTurn(now) {
+      for (const twins of byTarget.values()) {
+        const rested = [...twins].sort((one, other) => lastOf(one) - lastOf(other));
+        const [next] = rested;
+        const latest = rested.at(-1);
+        if (next && latest && now - lastOf(latest) >= next.everyMs) run(next, targetOf(next, find), now);
+      }
+    },
     fireDue: (now) =>
       targets
         .filter(({ schedule }) => (lastRun.get(schedule) ?? 0) < Math.floor(now / schedule.everyMs))
