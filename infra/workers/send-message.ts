@@ -40,7 +40,7 @@ export function addSendMessage(parts: Parts): void {
       'A carrier refuses everything we send: nobody gets a check-in until the account or its settings are put right.',
     metric: new Metric({
       namespace: 'Handrail',
-      metricName: 'Outcome',
+      metricName: 'Outcomes',
       dimensionsMap: { Function: worker.functionName, Outcome: 'sender-down' },
       statistic: Stats.SUM,
       period: FIVE_MINUTES,

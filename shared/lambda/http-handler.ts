@@ -26,10 +26,16 @@ export type HttpResult = {
   fields?: readonly string[];
 };
 
-/** A handler for HTTP API routes (payload 2.0). An exception becomes a 500 without any detail; the log names the error. */
+type Failure = Pick<HttpResult, 'headers' | 'body'>;
+
+/**
+ * A handler for HTTP API routes (payload 2.0). An exception becomes a 500 without any detail; the log names the error.
+ * Where people read the answer, `whenFailed` writes what they see.
+ */
 export function httpHandler(
   work: (request: HttpRequest) => Promise<HttpResult>,
   write?: Write,
+  whenFailed: (request: HttpRequest) => Promise<Failure> = () => Promise.resolve({}),
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
   return async (event) => {
     const started = performance.now();
@@ -51,9 +57,22 @@ export function httpHandler(
       return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body };
     } catch (error) {
       log('failed', { status: 500, error: describeError(error) });
-      return { statusCode: 500, headers: { 'cache-control': 'no-store' }, body: '' };
+      const { headers = {}, body = '' } = await shown(whenFailed, event);
+      return { statusCode: 500, headers: { 'cache-control': 'no-store', ...headers }, body };
     }
   };
+}
+
+/** What failed may fail again while its page is written: then there is no page. */
+async function shown(
+  whenFailed: (request: HttpRequest) => Promise<Failure>,
+  event: APIGatewayProxyEventV2,
+): Promise<Failure> {
+  try {
+    return await whenFailed(requestOf(event));
+  } catch {
+    return {};
+  }
 }
 
 function requestOf(event: APIGatewayProxyEventV2): HttpRequest {

@@ -42,7 +42,8 @@ const toStdout: Write = (line) => void process.stdout.write(`${line}\n`);
 
 /** Writes one JSON line which also counts the outcome as a metric. */
 export function logOutcome(line: LogLine, write: Write = toStdout): void {
-  const metric = emf([{ name: 'Outcome', unit: 'Count', value: 1 }], {
+  // A metric must not be named as its dimension: in this format both are members of the line itself.
+  const metric = emf([{ name: 'Outcomes', unit: 'Count', value: 1 }], {
     Function: line.function,
     Outcome: line.outcome,
   });

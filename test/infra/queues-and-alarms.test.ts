@@ -150,7 +150,7 @@ describe('an alarm', () => {
   test('rings for somebody overdue, a document far too large, and a carrier that refuses everything', () => {
     expect(alarmsOn('OldestDueSeconds')[0]?.properties.Threshold).toBe(900);
     expect(alarmsOn('DocumentBytes')[0]?.properties.Threshold).toBe(65_536);
-    expect(alarmsOn('Outcome')[0]?.properties.Dimensions).toEqual([
+    expect(alarmsOn('Outcomes')[0]?.properties.Dimensions).toEqual([
       { Name: 'Function', Value: 'handrail-send-message' },
       { Name: 'Outcome', Value: 'sender-down' },
     ]);
