@@ -54,6 +54,8 @@ export type InboundText = {
   body: string;
   media: number;
   receivedAt: Instant;
+  /** Set for an answer given on the page behind an e-mail's link: what it answers, and the button that was pressed. */
+  link?: { followUpId: string; checkIn: string; meaning?: 'ok' | 'so-so' | 'call-me' };
   reading?: ReplyReading;
   /** The case that was opened for it at once, if any. */
   caseId?: string;
@@ -235,7 +237,7 @@ export type Links = {
   read(
     token: string,
     now: Instant,
-  ): Promise<{ kind: 'valid'; claim: LinkClaim } | { kind: 'expired' } | { kind: 'invalid' }>;
+  ): Promise<{ kind: 'valid' | 'expired'; claim: LinkClaim } | { kind: 'invalid' }>;
 };
 
 /** Everything the functions may ask of the world. Each function takes only what it names. */

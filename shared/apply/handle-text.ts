@@ -6,6 +6,7 @@ import {
   readReply,
   type ReplyReading,
 } from '#shared/domain/replies/read-reply.ts';
+import { readWebAnswer } from '#shared/domain/replies/read-web-answer.ts';
 import type { Instant } from '#shared/domain/record.ts';
 import type { InboundText, Ports } from '#shared/ports.ts';
 import { caseForText } from '#shared/domain/case/case-for-text.ts';
@@ -19,10 +20,10 @@ export type HandleTextDeps = Pick<Ports, 'contacts' | 'cases' | 'queues' | 'prog
  */
 export async function handleText(deps: HandleTextDeps, text: InboundText): Promise<string> {
   if (text.handledAt !== undefined) return 'handled-before';
-  const contact = await deps.contacts.get(text.contactId);
+  const contact = asSeenFrom(text, await deps.contacts.get(text.contactId));
   const reading = read(text);
-  await changeConsent(deps, text, reading);
-  const newCase = caseForText(text, reading, contact, { now: deps.now(), programme: await deps.programme() });
+  await changeConsent(deps, text, reading, contact);
+  const newCase = await caseOf(deps, text, reading, contact);
   if (newCase) await open(deps, newCase);
   await tellFollowUps(deps, contact, text, reading, newCase);
   await deps.contacts.textHandled(text.contactId, text.id, {
@@ -36,10 +37,38 @@ export async function handleText(deps: HandleTextDeps, text: InboundText): Promi
 /** A reader that fails means that a person reads it; it never means that nobody does. */
 function read(text: InboundText): ReplyReading {
   try {
-    return readReply(text.body, { asked: 'check-in' });
+    return text.link
+      ? readWebAnswer(text.body, text.link.meaning)
+      : readReply(text.body, { asked: 'check-in' });
   } catch {
     return failedReading();
   }
+}
+
+/** A link answers one follow-up; only that one is told, whatever else is sent to the address. */
+function asSeenFrom({ link }: InboundText, contact: Contact | undefined): Contact | undefined {
+  if (!link || !contact) return contact;
+  return {
+    ...contact,
+    openFollowUps: contact.openFollowUps.filter(({ followUpId }) => followUpId === link.followUpId),
+  };
+}
+
+async function caseOf(
+  deps: HandleTextDeps,
+  text: InboundText,
+  reading: ReplyReading,
+  contact: Contact | undefined,
+): Promise<NewCase | undefined> {
+  const { link } = text;
+  if (link && reading.queue === 'none') return undefined;
+  const context = { now: deps.now(), programme: await deps.programme() };
+  const newCase = caseForText(text, reading, contact, context);
+  if (!newCase || !link) return newCase;
+  // The page itself is the answer, and the contact is an address: nothing may be texted to it.
+  const { answer: _bySms, ...silent } = newCase;
+  const { followUpId, checkIn } = link;
+  return { ...silent, subject: { ...silent.subject, followUpId, checkIn } };
 }
 
 const SUPPRESSES: Partial<Record<ReplyReading['consent'], SuppressionReason>> = {
@@ -47,13 +76,18 @@ const SUPPRESSES: Partial<Record<ReplyReading['consent'], SuppressionReason>> = 
   'ambiguous-opt-out': 'opt-out-ambiguous',
 };
 
-async function changeConsent(deps: HandleTextDeps, text: InboundText, reading: ReplyReading): Promise<void> {
+async function changeConsent(
+  deps: HandleTextDeps,
+  text: InboundText,
+  reading: ReplyReading,
+  contact: Contact | undefined,
+): Promise<void> {
   const reason = SUPPRESSES[reading.consent];
   if (reason) {
     await deps.contacts.suppressKnown(text.contactId, { reason, at: text.receivedAt });
-  } else if (reading.meaning === 'wrong-number') {
+  } else if (reading.meaning === 'wrong-number' && contact && contact.openFollowUps.length > 0) {
     await deps.contacts.suppressKnown(text.contactId, { reason: 'wrong-number', at: text.receivedAt });
-  } else if (reading.consent === 'opt-in') {
+  } else if (reading.consent === 'opt-in' && !text.link) {
     await deps.contacts.release(text.contactId);
   }
 }
@@ -76,9 +110,10 @@ async function tellFollowUps(
       kind: 'reply',
       inboundId: text.id,
       at: text.receivedAt satisfies Instant,
-      channel: 'sms',
+      ...(text.link
+        ? { channel: 'link', checkIn: text.link.checkIn }
+        : { channel: 'sms', carrierAnswered: isCarrierKeyword(text.body) !== undefined }),
       reading,
-      carrierAnswered: isCarrierKeyword(text.body) !== undefined,
       ...(newCase && { caseOpened: newCase.id }),
     });
   }

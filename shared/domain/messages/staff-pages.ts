@@ -24,7 +24,7 @@ export const staffPages = {
     missingWho: 'Type your staff id. Nothing has been acknowledged.',
     unknownWho: 'No member of staff has this id. Nothing has been acknowledged. Check it and try again.',
   },
-  mine: { title: 'You have this case', then: 'Then record below what came of it.' },
+  mine: { title: 'You have this case', after: 'Then record below what came of it.' },
   theirs: {
     title: '{who} has this case',
     lead: 'They acknowledged it {at}. Speak with them before you do anything.',

@@ -1,0 +1,49 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import { PRIORITIES } from '#shared/domain/messages/case-words.ts';
+import { staffPages } from '#shared/domain/messages/staff-pages.ts';
+import { markup, type Markup } from './markup.ts';
+import { page } from './page.ts';
+import { whenText, type Clock } from './when-text.ts';
+
+export type WhoProblem = 'missing' | 'unknown';
+
+/** The door to a case: that there is one and how pressing it is. Who it is about comes after who is asking. */
+export function caseDoor(value: Case, clock: Clock, problem?: WhoProblem): string {
+  const { door } = staffPages;
+  const { title, lead } = door[value.state];
+  return page({
+    language: 'en',
+    title,
+    body: markup`<p class="lead">${lead}</p>
+<form method="post">
+${whoField(problem)}
+${
+  value.state === 'open'
+    ? markup`<button class="main" name="action" value="acknowledge">${door.acknowledge}</button>`
+    : markup`<button class="main" name="action" value="show">${door.show}</button>`
+}
+</form>
+${pressing(value, clock)}`,
+  });
+}
+
+function whoField(problem: WhoProblem | undefined): Markup {
+  const { door } = staffPages;
+  const sentence = problem === 'missing' ? door.missingWho : door.unknownWho;
+  return markup`<div class="field">
+<label for="staffId">${door.whoLabel}</label>
+<p class="hint" id="hint">${door.whoHint}</p>
+${problem && markup`<p class="wrong" id="wrong" role="alert">${sentence}</p>`}
+<input type="text" id="staffId" name="staffId" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" aria-describedby="${problem ? 'wrong hint' : 'hint'}"${problem && markup` aria-invalid="true"`} autofocus>
+</div>`;
+}
+
+/** What may be said before anyone has said who they are. */
+export function pressing(value: Case, clock: Clock): Markup {
+  return markup`<dl>
+<dt>How urgent</dt><dd>${PRIORITIES[value.priority]}</dd>
+<dt>Due</dt><dd>${whenText(value.dueAt, clock)}</dd>
+<dt>Since</dt><dd>${whenText(value.openedAt, clock)}</dd>
+<dt>Case</dt><dd>${value.id}</dd>
+</dl>`;
+}

@@ -1,0 +1,38 @@
+import { pagesEn } from '#shared/domain/messages/pages-en.ts';
+import { pagesEs } from '#shared/domain/messages/pages-es.ts';
+import { staffPages } from '#shared/domain/messages/staff-pages.ts';
+import type { ClientWords } from './client-words.ts';
+import { markup } from './markup.ts';
+import { page } from './page.ts';
+
+/** For a client: a title and what to do. */
+export function clientMessage(words: ClientWords, about: 'expired' | 'problem'): string {
+  const { title, body } = words.sentences[about];
+  return page({
+    language: words.language,
+    title,
+    body: markup`<p class="lead" role="alert">${words.fill(body)}</p>`,
+    footer: words.footer,
+  });
+}
+
+/** For staff: a title and what to do. */
+export function staffMessage(about: 'expired' | 'gone' | 'problem'): string {
+  const { title, lead } = staffPages[about];
+  return page({ language: 'en', title, body: markup`<p class="lead" role="alert">${lead}</p>` });
+}
+
+/** A link that we never signed: no word about what could stand behind one, in both languages. */
+export function notFoundPage(): string {
+  return inBoth([pagesEn.notFound.body], [pagesEs.notFound.title, pagesEs.notFound.body]);
+}
+
+function inBoth([english]: [string], [title, spanish]: [string, string]): string {
+  return page({
+    language: 'en',
+    title: pagesEn.notFound.title,
+    body: markup`<p>${english}</p>
+<section lang="es"><h2>${title}</h2><p>${spanish}</p></section>`,
+    footer: markup`<p>${pagesEn.footer}</p><p lang="es">${pagesEs.footer}</p>`,
+  });
+}
