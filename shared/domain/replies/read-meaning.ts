@@ -31,6 +31,9 @@ const REFERRAL_MENU = new Map<string, Meaning>([
   ...tokens('call-me', '3|three|tres|call me|llamame|llamenme|3 call me|please call me'),
 ]);
 
+/** A longer body is no menu answer, whatever courtesy stands around it. */
+const LONGEST_TOKEN = 40;
+
 const MENUS = {
   'check-in': CHECK_IN_MENU,
   referral: REFERRAL_MENU,
@@ -65,7 +68,8 @@ const ASKS =
 export function readMeaning(reply: NormalisedReply, asked: Asked): MeaningReading {
   const { words, readings } = reply;
   const menu = MENUS[asked];
-  const token = menu.get(words) ?? menu.get(withoutPoliteness(words));
+  const token =
+    words.length > LONGEST_TOKEN ? undefined : (menu.get(words) ?? menu.get(withoutPoliteness(words)));
   if (token) return { meaning: token, because: `menu:${token}`, bare: true };
   const said = (pattern: RegExp) => readings.some((reading) => pattern.test(reading));
   if (said(WRONG_NUMBER)) return { meaning: 'wrong-number', because: 'meaning:wrong-number', bare: false };
