@@ -1,9 +1,10 @@
-import type { Contact, SessionClosed } from '#shared/contracts/session-closed.ts';
+import type { Consent, Contact, SessionClosed } from '#shared/contracts/session-closed.ts';
 import type { ClosedSession, OfferedContact } from '#shared/domain/enrolment/closed-session.ts';
 import type { Tier } from '#shared/domain/follow-up/follow-up.ts';
 import { zonesOf } from '#shared/domain/time/zone-of-client.ts';
 import type { Ports } from '#shared/ports.ts';
 import { followUpIdOf } from './follow-up-id.ts';
+import { consentedAnew } from './fresh-consent.ts';
 
 type Deps = Pick<Ports, 'followUps' | 'contacts' | 'programme'>;
 
@@ -61,7 +62,7 @@ export async function closedSessionOf(deps: Deps, event: SessionClosed, eventId:
 
 async function offeredContacts(
   deps: Deps,
-  event: Pick<SessionClosed, 'contacts' | 'client' | 'agencyId'>,
+  event: Pick<SessionClosed, 'contacts' | 'consents' | 'client' | 'agencyId'>,
 ): Promise<OfferedContact[]> {
   const textable = event.contacts.filter(
     (contact): contact is Contact & { channel: 'sms' | 'email' } => contact.channel !== 'voice',
@@ -71,7 +72,7 @@ async function offeredContacts(
 
 export async function offeredContact(
   { contacts }: Pick<Ports, 'contacts'>,
-  { client, agencyId }: { client: { ref: string }; agencyId: string },
+  { client, agencyId, consents }: { client: { ref: string }; agencyId: string; consents: readonly Consent[] },
   contact: Contact & { channel: 'sms' | 'email' },
 ): Promise<OfferedContact> {
   const contactId = await contacts.idOf(contact.channel, contact.value);
@@ -85,7 +86,7 @@ export async function offeredContact(
     ...(contact.safeHours && { safeHours: contact.safeHours.map(hoursOf) }),
     shared: contact.shared ?? false,
     ...(contact.confirmedAt && { confirmedAt: Date.parse(contact.confirmedAt) }),
-    suppressed: known?.suppression !== undefined,
+    suppressed: known?.suppression !== undefined && !consentedAnew(known.suppression, contact, consents),
     usedByAnother,
   };
 }

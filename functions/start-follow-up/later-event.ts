@@ -54,7 +54,7 @@ async function changedContacts(
     event.contacts.flatMap((contact) =>
       contact.channel === 'voice'
         ? []
-        : [offeredContact(deps, { client, agencyId: event.agencyId }, contact)],
+        : [offeredContact(deps, { client, agencyId: event.agencyId, consents: event.consents }, contact)],
     ),
   );
   const at = Date.parse(event.at);

@@ -1,6 +1,7 @@
 import type { Consent, Contact } from '#shared/contracts/session-closed.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Ports } from '#shared/ports.ts';
+import { consentedAnew } from './fresh-consent.ts';
 
 type Given = { contacts: readonly Contact[]; consents: readonly Consent[] };
 
@@ -18,6 +19,9 @@ export async function linkTo(
     const reach = followUp.reach[contact.channel];
     if (reach?.contactId !== id) continue;
     const { channel, value } = contact;
+    const known = await contacts.get(id);
+    if (known?.suppression && consentedAnew(known.suppression, contact, given.consents))
+      await contacts.release(id);
     await contacts.link(
       { id, channel, value, zones: followUp.zones, ...(reach.safeHours && { safeHours: reach.safeHours }) },
       owner,

@@ -56,6 +56,9 @@ export function aHelpline({ now, programme }: { now?: string; programme?: Progra
   }
 
   async function wakeDue(): Promise<void> {
+    for await (const { id } of world.inbox.index.due(world.now())) await world.queues.toInbox(id);
+    for await (const { id, contactId } of world.contacts.index.due(world.now()))
+      await world.queues.toText(contactId ?? '', id);
     for await (const { id } of world.cases.index.due(world.now()))
       await world.queues.toCase(id, { kind: 'wake' });
     for await (const { id } of world.followUps.index.due(world.now()))
@@ -66,7 +69,7 @@ export function aHelpline({ now, programme }: { now?: string; programme?: Progra
   /** The next moment at which anything is due, at least a minute from now. */
   async function nextMoment(until: Instant): Promise<Instant> {
     let next = until;
-    for (const index of [world.cases.index, world.followUps.index]) {
+    for (const index of [world.cases.index, world.followUps.index, world.inbox.index, world.contacts.index]) {
       for await (const { dueAt } of index.due(until)) next = Math.min(next, dueAt);
     }
     return Math.min(until, Math.max(next, world.now() + MINUTE));

@@ -8,7 +8,7 @@ import { changeCase, emitFrom, noteOn, type CaseTurn } from './case-turn.ts';
 /** An alert that could not be handed over is tried again this soon, and after this often the next step is told. */
 const PAGE_RETRY = MINUTE;
 const PAGE_TRIES = 3;
-/** At the end of the ladder the alarm does not stop: it repeats daily. */
+/** At the end of the ladder the alarm does not stop: daily the last step is told again, then operators. */
 const ALARM_REPEATS = DAY;
 /** A case that was acknowledged and never closed comes up again. */
 export const STILL_OPEN_AFTER = 3 * DAY;
@@ -35,18 +35,33 @@ export function climb(turn: CaseTurn): CaseTurn {
 }
 
 function tellStep(turn: CaseTurn, { step, round }: NonNullable<Case['next']>): CaseTurn {
-  const { now } = turn.context;
-  const page: Page = { round, step, at: now, state: 'asked', tries: triesOf(turn.value, round, step) + 1 };
+  const asked = askFor(turn, step, round);
   const climbed =
-    step > 0 && page.tries === 1
-      ? noteOn(turn, 'escalation-climbed', { detail: { step, staff: staffOf(turn, step) } })
-      : turn;
-  const asked = changeCase(climbed, {
-    pages: [...withoutPage(climbed.value, round, step), page],
-    // Until the alert is handed over, this moment comes again; the result moves it to the step's waiting time.
-    next: { at: now + PAGE_RETRY, step, round },
-  });
-  return emitFrom(asked, { kind: 'page-step', round, step, priority: turn.value.priority });
+    step > 0 && round === 0 && asked.tries === 1
+      ? noteOn(asked.turn, 'escalation-climbed', { detail: { step, staff: staffOf(turn, step) } })
+      : asked.turn;
+  return emitFrom(climbed, { kind: 'page-step', round, step, priority: turn.value.priority });
+}
+
+/** Nobody on the ladder acknowledged: operators are told, and the client hears that nobody is there yet. */
+function alarm(turn: CaseTurn, { step, round }: NonNullable<Case['next']>): CaseTurn {
+  const asked = askFor(turn, step, round);
+  const unanswered = changeCase(asked.turn, { unansweredAt: turn.value.unansweredAt ?? turn.context.now });
+  const told =
+    asked.tries === 1 ? noteOn(unanswered, 'escalation-unanswered', { detail: { round } }) : unanswered;
+  return answerClient(
+    emitFrom(told, { kind: 'page-operators', round, step, priority: turn.value.priority }),
+    'unacknowledged',
+  );
+}
+
+/** Until the alert is handed over this moment comes again; the result moves it on. */
+function askFor(turn: CaseTurn, step: number, round: number): { turn: CaseTurn; tries: number } {
+  const { now } = turn.context;
+  const tries = triesOf(turn.value, round, step) + 1;
+  const page: Page = { round, step, at: now, state: 'asked', tries };
+  const pages = [...withoutPage(turn.value, round, step), page];
+  return { turn: changeCase(turn, { pages, next: { at: now + PAGE_RETRY, step, round } }), tries };
 }
 
 /** Whether the alert was handed over. If so the person has their time to acknowledge; if not, try again, then climb. */
@@ -60,8 +75,13 @@ export function pageResult(
     one === page ? { ...one, state: sent ? ('sent' as const) : ('failed' as const) } : one,
   );
   const settled = changeCase(turn, { pages });
+  const { ladder } = turn.context.programme;
   if (!sent) return failed(settled, page);
-  const waitMinutes = turn.context.programme.ladder[step]?.waitMinutes ?? 15;
+  if (step >= ladder.length) {
+    const daily = { at: page.at + ALARM_REPEATS, step: Math.max(0, ladder.length - 1), round: round + 1 };
+    return waitThen(settled, daily);
+  }
+  const waitMinutes = ladder[step]?.waitMinutes ?? 15;
   const waiting = waitThen(settled, { at: page.at + waitMinutes * MINUTE, step: step + 1, round });
   return answerClient(
     noteOn(waiting, 'staff-alerted', { detail: { step, staff: staffOf(turn, step) } }),
@@ -69,27 +89,15 @@ export function pageResult(
   );
 }
 
+/** A step that cannot be told gives way to the next one; the alarm at the end does not give up. */
 function failed(turn: CaseTurn, page: Page): CaseTurn {
   const told = noteOn(turn, 'alert-failed', { detail: { step: page.step, tries: page.tries } });
-  const next =
-    page.tries < PAGE_TRIES
-      ? { step: page.step, at: page.at + PAGE_RETRY }
-      : { step: page.step + 1, at: turn.context.now };
+  const isAlarm = page.step >= turn.context.programme.ladder.length;
+  const again = isAlarm || page.tries < PAGE_TRIES;
+  const next = again
+    ? { step: page.step, at: page.at + PAGE_RETRY }
+    : { step: page.step + 1, at: turn.context.now };
   return waitThen(told, { ...next, round: page.round });
-}
-
-/** Nobody on the ladder acknowledged: operators are told, the client hears that nobody is there yet, and it repeats daily. */
-function alarm(turn: CaseTurn, { round }: NonNullable<Case['next']>): CaseTurn {
-  const { now } = turn.context;
-  const unanswered = changeCase(turn, {
-    unansweredAt: turn.value.unansweredAt ?? now,
-    next: { at: now + ALARM_REPEATS, step: 0, round: round + 1 },
-  });
-  const told = emitFrom(noteOn(unanswered, 'escalation-unanswered', { detail: { round } }), {
-    kind: 'page-operators',
-    priority: turn.value.priority,
-  });
-  return answerClient(told, 'unacknowledged');
 }
 
 /** The client answered after all: the climb stops, the case stays in the queue, and is told again only if it is overdue. */

@@ -65,7 +65,9 @@ const OWN_WORD: readonly SuppressionReason[] = [
   'opt-out-words',
   'opt-out-ambiguous',
   'opt-out-link',
+  'opt-out-staff',
   'carrier-opt-out',
 ];
 
-const isOwnWord = (reason: SuppressionReason): boolean => OWN_WORD.includes(reason);
+/** Whether the client's own word set it, to us, to staff or to the carrier. */
+export const isOwnWord = (reason: SuppressionReason): boolean => OWN_WORD.includes(reason);

@@ -66,7 +66,7 @@ export type Effect =
   | { kind: 'suppress-contact'; contactId: string; reason: SuppressionReason }
   | { kind: 'forget-contacts'; contactIds: readonly string[] }
   | { kind: 'page-step'; round: number; step: number; priority: NewCase['priority'] }
-  | { kind: 'page-operators'; priority: NewCase['priority'] }
+  | { kind: 'page-operators'; round: number; step: number; priority: NewCase['priority'] }
   | { kind: 'tell-follow-up'; followUpId: string; input: FollowUpInput };
 
 /** What a client will read: one text, or the values from which an e-mail is written. */

@@ -1,7 +1,7 @@
 import type { Channel, SuppressionReason } from '../contact/contact.ts';
 import { planAfter } from '../time/plan-time.ts';
 import { DAY, type Actor, type Instant } from '../record.ts';
-import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
+import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
 import { stopReach, windowFor } from './reach.ts';
 import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
@@ -45,21 +45,45 @@ export function cancelAll(turn: Turn, why: string, by: Actor = 'machine'): Turn 
 
 function personFollowsUp(turn: Turn, how: SuppressionReason): Turn {
   const { followUp, context } = turn;
-  if (followUp.tier === 'low' && how !== 'opt-out-ambiguous') return turn;
+  const ambiguous = how === 'opt-out-ambiguous';
+  if (followUp.tier === 'low' && !ambiguous) return turn;
   return raise(
     turn,
     caseAbout(followUp, 'opted-out', String(followUp.ended.length), {
-      priority: queuePriority(followUp),
-      dueAt: repairBy(followUp, context.now),
+      priority: ambiguous ? 'high' : queuePriority(followUp),
+      dueAt: ambiguous
+        ? Math.min(repairBy(followUp, context.now), readBy(context))
+        : repairBy(followUp, context.now),
       because: [how],
     }),
+  );
+}
+
+/** Nobody can know whether they meant the texts or their life: texts stop at once, the plan waits, a person decides. */
+export function holdForAPerson(turn: Turn, channel: Channel, at: Instant): Turn {
+  const { followUp } = turn;
+  const reach = followUp.reach[channel];
+  if (!reach || reach.stopped) return turn;
+  const held = change(turn, {
+    ...stopReach(followUp, channel, 'held-opt-out'),
+    status: 'held',
+    hold: { why: 'ambiguous-opt-out', since: at },
+  });
+  const suppressed = emit(held, {
+    kind: 'suppress-contact',
+    contactId: reach.contactId,
+    reason: 'opt-out-ambiguous',
+  });
+  return personFollowsUp(
+    note(suppressed, 'follow-up-held', { by: 'client', at, why: 'ambiguous-opt-out' }),
+    'opt-out-ambiguous',
   );
 }
 
 /** START: takes back what the client's own word stopped, and plans again only what still lies ahead. */
 export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn {
   const reach = turn.followUp.reach[channel];
-  if (reach?.stopped !== 'opted-out' || turn.followUp.status === 'completed') return turn;
+  if (reach?.stopped !== 'opted-out' && reach?.stopped !== 'held-opt-out') return turn;
   const { stopped: _lifted, ...open } = reach;
   const lifted = change(turn, { reach: { ...turn.followUp.reach, [channel]: open } });
   const again = lifted.followUp.ended.flatMap((line) => {
@@ -74,10 +98,13 @@ export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn 
     why: 'opted-in-again',
     detail: { channel, steps: again.length },
   });
-  return change(told, {
-    checkIns: [...told.followUp.checkIns, ...again],
-    ended: told.followUp.ended.map(settled),
-  });
+  const { linkedUntil: _over, ...rest } = told.followUp;
+  const reopened =
+    again.length > 0 && rest.status === 'completed' ? { ...rest, status: 'open' as const } : told.followUp;
+  return {
+    ...told,
+    followUp: { ...reopened, checkIns: [...reopened.checkIns, ...again], ended: reopened.ended.map(settled) },
+  };
 
   function settled(line: (typeof lifted.followUp.ended)[number]) {
     return line.why === 'opted-out' ? { ...line, why: 'opted-out-then-in' } : line;

@@ -7,7 +7,7 @@ import { messageId, type Message } from '../sending/message.ts';
 import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
 import type { CheckIn, EndedCheckIn } from './check-in.ts';
 import type { FollowUpInput } from './inputs.ts';
-import { cancelAll, consentRenewed, optOut } from './on-consent.ts';
+import { cancelAll, consentRenewed, holdForAPerson, optOut } from './on-consent.ts';
 import { stopReach, usable } from './reach.ts';
 import { change, emit, endCheckIn, note, raise, tell, type Turn } from './turn.ts';
 
@@ -89,24 +89,16 @@ function readConsent(turn: Turn, input: Reply): Turn {
       ? stopped
       : answerWith(stopped, input, 'stop', 'stop-confirmation');
   }
-  if (reading.consent === 'ambiguous-opt-out') return heldForAPerson(revoked('opt-out-ambiguous'), at);
+  if (reading.consent === 'ambiguous-opt-out')
+    return holdForAPerson(turn, channel === 'link' ? 'email' : channel, at);
   if (reading.consent === 'opt-in' && channel !== 'link') return consentRenewed(turn, channel, at);
   if (reading.meaning === 'wrong-number') return wrongNumber(turn, input);
   return turn;
 }
 
-/** Nobody knows yet whether they meant the texts or their life: texts stop, the plan waits, a person decides. */
-function heldForAPerson(turn: Turn, at: Instant): Turn {
-  return note(
-    change(turn, { status: 'held', hold: { why: 'ambiguous-opt-out', since: at } }),
-    'follow-up-held',
-    { at, why: 'ambiguous-opt-out' },
-  );
-}
-
 /** Whoever has this number now is not the client: say nothing more, and forget the name. */
-function wrongNumber(turn: Turn, { channel, inboundId }: Reply): Turn {
-  if (channel === 'link') return turn;
+function wrongNumber(turn: Turn, { channel: through, inboundId }: Reply): Turn {
+  const channel = through === 'link' ? 'email' : through;
   const { followUp, context } = turn;
   const { name: _forgotten, ...nameless } = followUp;
   const stopped = { ...turn, followUp: { ...nameless, ...stopReach(followUp, channel, 'wrong-number') } };

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { aClosedSession } from '#test/builders/a-closed-session.ts';
+import { aProgramme } from '#test/fakes/a-programme.ts';
+import { aHelpline, type Helpline } from '#test/fakes/helpline.ts';
+
+const PHONE = '+14105550134';
+
+async function textedOnce(programme = aProgramme()): Promise<Helpline> {
+  const helpline = aHelpline({ now: '2026-11-23T18:40:00Z', programme });
+  await helpline.close(aClosedSession());
+  await helpline.runUntil('2026-11-24T15:00:00Z');
+  return helpline;
+}
+
+describe('a client who texts STOP', () => {
+  test('gets nothing more on any channel, and a person follows up at moderate tier', async () => {
+    const helpline = await textedOnce();
+    await helpline.text(PHONE, 'STOP');
+    await helpline.runFor(45 * 24);
+
+    expect(helpline.world.carrier.sent).toHaveLength(1);
+    expect(helpline.world.mailer.sent).toHaveLength(0);
+    expect(helpline.world.cases.all()).toMatchObject([{ reason: 'opted-out', kind: 'task' }]);
+    expect(helpline.facts('consent-revoked')).toHaveLength(1);
+  });
+
+  test('gets one confirmation from us where the carrier sends none', async () => {
+    const helpline = await textedOnce(aProgramme({ optOut: 'self' }));
+    await helpline.text(PHONE, 'STOP');
+    await helpline.text(PHONE, 'stop');
+    await helpline.runFor(24);
+
+    expect(helpline.world.carrier.sent).toHaveLength(2);
+    expect(helpline.world.carrier.sent[1]?.body).toContain('START');
+  });
+
+  test('gets our confirmation for words that the carrier does not know', async () => {
+    const helpline = await textedOnce();
+    await helpline.text(PHONE, 'please stop texting me');
+
+    expect(helpline.world.carrier.sent).toHaveLength(2);
+  });
+
+  test('is held for a person when nobody can know what they meant', async () => {
+    const helpline = await textedOnce();
+    await helpline.text(PHONE, 'stop i cant do this');
+    await helpline.runFor(45 * 24);
+
+    // Urgent words may have one safety answer; nothing else goes to somebody who said stop.
+    const afterwards = helpline.world.carrier.sent.slice(1).map(({ messageId }) => messageId);
+    expect(afterwards.every((id) => id.startsWith('case#in.'))).toBe(true);
+    expect(afterwards.length).toBeLessThanOrEqual(1);
+    expect(helpline.world.followUps.all()[0]).toMatchObject({
+      status: 'held',
+      hold: { why: 'ambiguous-opt-out' },
+    });
+    expect(helpline.world.cases.all().length).toBeGreaterThan(0);
+  });
+
+  test('between the claim and the hand-over is still heard: nothing goes out', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:40:00Z' });
+    await helpline.close(aClosedSession());
+    const contactId = await helpline.world.contacts.idOf('sms', PHONE);
+    await helpline.world.contacts.suppressKnown(contactId, {
+      reason: 'opt-out-words',
+      at: helpline.world.now(),
+    });
+    await helpline.runFor(24);
+
+    expect(helpline.world.carrier.requests).toHaveLength(0);
+    expect(helpline.facts('check-in-cancelled')[0]).toMatchObject({ why: 'opted-out' });
+  });
+
+  test('who texts START again gets only the steps that still lie ahead', async () => {
+    const helpline = await textedOnce();
+    await helpline.text(PHONE, 'STOP');
+    await helpline.runFor(24);
+    await helpline.text(PHONE, 'START');
+    await helpline.runFor(45 * 24);
+
+    expect(helpline.world.carrier.sent.length).toBeGreaterThan(1);
+    const afterStart = helpline
+      .facts('check-in-sent')
+      .slice(1)
+      .map(({ detail }) => detail?.['checkIn']);
+    expect(afterStart.every((id) => String(id).endsWith('r'))).toBe(true);
+  });
+
+  test('who says YES has not opted in again', async () => {
+    const helpline = await textedOnce();
+    await helpline.text(PHONE, 'STOP');
+    await helpline.text(PHONE, 'yes');
+    await helpline.runFor(45 * 24);
+
+    expect(helpline.world.carrier.sent).toHaveLength(1);
+  });
+});
+
+describe('an unknown phone', () => {
+  test('gets one safe answer a day that says nothing of anybody, and a person reads it', async () => {
+    const helpline = aHelpline({ now: '2026-11-24T15:00:00Z' });
+    await helpline.text('+14105550188', 'who is this');
+    await helpline.text('+14105550188', 'hello?');
+
+    expect(helpline.world.carrier.sent).toHaveLength(1);
+    expect(helpline.world.cases.all()).toHaveLength(2);
+  });
+});
