@@ -21,10 +21,15 @@ export function addEventBus(
   scope: Construct,
   props: { key: IKey; inbox: WorkQueue<string>; sources: readonly string[] },
 ): Grant<'EVENT_BUS_NAME'> {
-  const bus = new EventBus(scope, 'EventBus', { eventBusName: 'handrail' });
-  // Set below the construct: its own kmsKey property would add a second statement for EventBridge to the key.
+  const bus = new EventBus(scope, 'EventBus', {
+    eventBusName: 'handrail',
+    description: 'Closed sessions come in here, outcomes go out',
+  });
+  letSend(props.inbox.deadLetters, bus.eventBusArn);
+  // Set below the construct: its own properties would add statements that do not name the bus.
   const resource = bus.node.defaultChild as CfnEventBus; // CDK types it as IConstruct
   resource.kmsKeyIdentifier = props.key.keyArn;
+  resource.deadLetterConfig = { arn: props.inbox.deadLetters.queueArn };
 
   new Rule(scope, 'ClosedSessionsRule', {
     eventBus: bus,
@@ -44,20 +49,20 @@ export function addEventBus(
 function intoQueue({ queue, deadLetters }: WorkQueue<string>): IRuleTarget {
   return {
     bind: (rule) => {
-      letRuleSend(queue, rule.ruleRef.ruleArn);
-      letRuleSend(deadLetters, rule.ruleRef.ruleArn);
+      letSend(queue, rule.ruleRef.ruleArn);
+      letSend(deadLetters, rule.ruleRef.ruleArn);
       return { arn: queue.queueArn, deadLetterConfig: { arn: deadLetters.queueArn } };
     },
   };
 }
 
-function letRuleSend(queue: Queue, ruleArn: string): void {
+function letSend(queue: Queue, sourceArn: string): void {
   queue.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal('events.amazonaws.com')],
       actions: ['sqs:SendMessage'],
       resources: [queue.queueArn],
-      conditions: { ArnEquals: { 'aws:SourceArn': ruleArn } },
+      conditions: { ArnEquals: { 'aws:SourceArn': sourceArn } },
     }),
   );
 }

@@ -1,7 +1,8 @@
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { ONE_MINUTE } from './operators.ts';
+import { countOf, NAMESPACE } from './own-metrics.ts';
 
 export interface StatusCount {
   readonly accessLog: LogGroup;
@@ -19,10 +20,9 @@ export function countStatus(
   id: string,
   { accessLog, name, routeKey, status }: StatusCount,
 ): Metric {
-  const metricNamespace = 'Handrail';
   new MetricFilter(scope, `${id}Filter`, {
     logGroup: accessLog,
-    metricNamespace,
+    metricNamespace: NAMESPACE,
     metricName: name,
     metricValue: '1',
     filterPattern: FilterPattern.all(
@@ -30,10 +30,5 @@ export function countStatus(
       FilterPattern.stringValue('$.status', '=', `${status.charAt(0)}*`),
     ),
   });
-  return new Metric({
-    namespace: metricNamespace,
-    metricName: name,
-    statistic: Stats.SUM,
-    period: ONE_MINUTE,
-  });
+  return countOf(name, ONE_MINUTE);
 }

@@ -1,6 +1,5 @@
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Env } from '#functions/advance-follow-up/env.ts';
-import { FIVE_MINUTES } from '#infra/constructs/operators.ts';
+import { largestOf } from '#infra/constructs/own-metrics.ts';
 import { Worker } from '#infra/constructs/worker.ts';
 import type { Parts } from './parts.ts';
 
@@ -29,12 +28,7 @@ export function addAdvanceFollowUp(parts: Parts): void {
     name: 'document-large',
     impact:
       'One person’s follow-up has grown far beyond any plan; before it can no longer be saved somebody must look.',
-    metric: new Metric({
-      namespace: 'Handrail',
-      metricName: 'DocumentBytes',
-      statistic: Stats.MAXIMUM,
-      period: FIVE_MINUTES,
-    }),
+    metric: largestOf('DocumentBytes'),
     threshold: LARGE_BYTES,
   });
 }

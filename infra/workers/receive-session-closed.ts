@@ -1,4 +1,5 @@
 import { Env } from '#functions/receive-session-closed/env.ts';
+import { outcomeOf } from '#infra/constructs/own-metrics.ts';
 import { Worker } from '#infra/constructs/worker.ts';
 import type { Parts } from './parts.ts';
 
@@ -15,4 +16,11 @@ export function addReceiveSessionClosed({ stack, workshop, secrets, inbox, queue
     },
   });
   api.route('POST /events', worker);
+  workshop.operators.alarm(worker, 'ParkedAlarm', {
+    name: 'posted-event-parked',
+    article: 'event-parked',
+    impact:
+      'A closed session could not be read and was set aside: that person gets no check-in until it is sent again, put right.',
+    metric: outcomeOf(worker, 'invalid'),
+  });
 }

@@ -1,6 +1,5 @@
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Env } from '#functions/send-message/env.ts';
-import { FIVE_MINUTES } from '#infra/constructs/operators.ts';
+import { outcomeOf } from '#infra/constructs/own-metrics.ts';
 import { Worker } from '#infra/constructs/worker.ts';
 import type { Parts } from './parts.ts';
 
@@ -38,13 +37,7 @@ export function addSendMessage(parts: Parts): void {
     name: 'sender-down',
     impact:
       'A carrier refuses everything we send: nobody gets a check-in until the account or its settings are put right.',
-    metric: new Metric({
-      namespace: 'Handrail',
-      metricName: 'Outcomes',
-      dimensionsMap: { Function: worker.functionName, Outcome: 'sender-down' },
-      statistic: Stats.SUM,
-      period: FIVE_MINUTES,
-    }),
+    metric: outcomeOf(worker, 'sender-down'),
   });
 }
 

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Env } from '#functions/wake-due/env.ts';
 import { FIVE_MINUTES } from '#infra/constructs/operators.ts';
+import { countOf } from '#infra/constructs/own-metrics.ts';
 import { tickByRule, tickByScheduler } from '#infra/constructs/schedules.ts';
 import { Worker } from '#infra/constructs/worker.ts';
 import type { Parts } from './parts.ts';
@@ -29,12 +29,7 @@ export function addWakeDue({ stack, workshop, queues, ...stores }: Parts): void 
   workshop.operators.alarm(worker, 'TickMissingAlarm', {
     name: 'tick-missing',
     impact: 'For five minutes nothing fell due: no check-in, no missed answer noticed, no case climbing.',
-    metric: new Metric({
-      namespace: 'Handrail',
-      metricName: 'Tick',
-      statistic: Stats.SUM,
-      period: FIVE_MINUTES,
-    }),
+    metric: countOf('Tick', FIVE_MINUTES),
     expected: true,
   });
 }

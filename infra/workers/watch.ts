@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Env } from '#functions/watch/env.ts';
-import { FIVE_MINUTES } from '#infra/constructs/operators.ts';
+import { countOf, largestOf, outcomeOf } from '#infra/constructs/own-metrics.ts';
 import { tickByScheduler } from '#infra/constructs/schedules.ts';
 import { Worker } from '#infra/constructs/worker.ts';
 import type { Parts } from './parts.ts';
 
+const EVERY = Duration.minutes(5);
 const FIFTEEN_MINUTES = Duration.minutes(15);
 
 /** Looks, from outside the rest, for what is overdue and has not moved, and for texts that only the carrier has. */
@@ -32,27 +32,24 @@ export function addWatch(parts: Parts): void {
       ...(parts.twilioStandIn && { TWILIO_BASE_URL: parts.twilioStandIn }),
     },
   });
-  tickByScheduler(worker, Duration.minutes(5));
+  tickByScheduler(worker, EVERY);
   workshop.operators.alarm(worker, 'HeartbeatMissingAlarm', {
     name: 'heartbeat-missing',
     impact: 'The watch has not looked for a quarter of an hour: what it would have found stays unseen.',
-    metric: new Metric({
-      namespace: 'Handrail',
-      metricName: 'Heartbeat',
-      statistic: Stats.SUM,
-      period: FIFTEEN_MINUTES,
-    }),
+    metric: countOf('Heartbeat', FIFTEEN_MINUTES),
     expected: true,
+  });
+  workshop.operators.alarm(worker, 'CarrierListFailedAlarm', {
+    name: 'carrier-list-failed',
+    impact:
+      'The watch cannot see what people wrote to us at Twilio: a text that was lost on its way stays lost.',
+    metric: outcomeOf(worker, 'carrier-list-failed', FIFTEEN_MINUTES),
+    threshold: FIFTEEN_MINUTES.toMinutes() / EVERY.toMinutes(),
   });
   workshop.operators.alarm(worker, 'OverdueAlarm', {
     name: 'overdue',
     impact: 'Somebody’s next step has been due for a quarter of an hour and has not moved.',
-    metric: new Metric({
-      namespace: 'Handrail',
-      metricName: 'OldestDueSeconds',
-      statistic: Stats.MAXIMUM,
-      period: FIVE_MINUTES,
-    }),
+    metric: largestOf('OldestDueSeconds'),
     threshold: FIFTEEN_MINUTES.toSeconds(),
   });
 }

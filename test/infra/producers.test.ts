@@ -16,6 +16,7 @@ describe('whatever is put on a queue or a topic arrives', () => {
         'WatchHeartbeatMissingAlarm → OperatorsTopic',
         'ClosedSessionsRule → InboxQueue',
         'ClosedSessionsRule → InboxQueueDeadLetters',
+        'EventBus → InboxQueueDeadLetters',
         'ReceiveDeliveryStatus → ReceiveDeliveryStatusDeadLetters',
         'AdvanceCase → AlertStep1Topic',
         'AdvanceCase → AlertStep2Topic',

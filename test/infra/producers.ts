@@ -15,7 +15,7 @@ export interface Pair {
 }
 
 export function producerPairs(template: TemplateUnderTest): Pair[] {
-  return [...ofFunctions(template), ...ofAlarms(template), ...ofRules(template)];
+  return [...ofFunctions(template), ...ofAlarms(template), ...ofRules(template), ...ofBuses(template)];
 }
 
 /** Pairs in which something is missing: what is put there would be refused, mostly without a trace. */
@@ -128,4 +128,16 @@ function ofRules(template: TemplateUnderTest): Pair[] {
         action: 'sqs:SendMessage',
       })),
   );
+}
+
+/** A bus sets events aside that it cannot encrypt or decrypt. */
+function ofBuses(template: TemplateUnderTest): Pair[] {
+  type Parking = { DeadLetterConfig?: { Arn: string } };
+  return all<Parking>(template, 'AWS::Events::EventBus').flatMap(({ id, properties }): Pair[] => {
+    const target = properties.DeadLetterConfig?.Arn.replace('.Arn', '');
+    if (target === undefined) return [];
+    return [
+      { producer: 'events.amazonaws.com', kind: 'service', source: id, target, action: 'sqs:SendMessage' },
+    ];
+  });
 }
