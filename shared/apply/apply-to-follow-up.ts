@@ -45,7 +45,7 @@ const SENDER_TROUBLE: Readonly<Record<string, string>> = {
 
 /** The most telling thing that was recorded, as the word that is logged and counted. */
 function outcomeOf(facts: readonly Fact[]): string | undefined {
-  const trouble = facts.find(({ kind, why = '' }) => kind === 'message-refused' && why in SENDER_TROUBLE);
+  const trouble = facts.find(({ kind, why = '' }) => kind === 'message-refused' && Object.hasOwn(SENDER_TROUBLE, why));
   if (trouble?.why) return SENDER_TROUBLE[trouble.why];
   const kinds = facts.map(({ kind }) => kind);
   return (

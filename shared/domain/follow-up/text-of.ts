@@ -11,6 +11,8 @@ import type { FollowUp } from './follow-up.ts';
 import type { OutgoingText } from './inputs.ts';
 import type { Context } from './turn.ts';
 
+const MONTH = 28 * DAY;
+
 /** A number that nobody has confirmed for this long may have another owner (carriers reassign after 45 days). */
 export const CONFIRMATION_HOLDS = 45 * DAY;
 
@@ -19,8 +21,13 @@ export function templateOf(followUp: FollowUp, checkIn: CheckIn): TextId {
   if (checkIn.kind === 'caring-contact') return caringTemplate(followUp, checkIn);
   if (checkIn.attempts.some((attempt) => attempt.reached !== 'failed'))
     return followUp.callIfQuiet ? 'retry-with-call' : 'retry';
-  if (!isFirstContact(followUp)) return 'check';
+  if (!isFirstContact(followUp)) return isMonthly(followUp, checkIn) ? 'check-with-stop' : 'check';
   return followUp.reach[checkIn.channel]?.discreet ? 'first-discreet' : 'first';
+}
+
+/** Carriers' good practice: say again once a month how texts are stopped. */
+function isMonthly({ session }: FollowUp, { sendAt }: CheckIn): boolean {
+  return sendAt - session.closedAt > MONTH;
 }
 
 function isFirstContact(followUp: FollowUp): boolean {

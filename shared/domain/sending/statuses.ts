@@ -24,7 +24,7 @@ export function isFinal(status: CarrierStatus | undefined): boolean {
 
 /** Twilio's words, mapped to ours; a word that we do not know says nothing. */
 export function carrierStatus(word: string): CarrierStatus | undefined {
-  if (word in RANK) return word as CarrierStatus; // `in` just proved the key
+  if (Object.hasOwn(RANK, word)) return word as CarrierStatus; // an own key of the table
   if (word === 'scheduled') return 'accepted';
   if (word === 'read' || word === 'partially_delivered') return 'delivered';
   if (word === 'canceled') return 'failed';
