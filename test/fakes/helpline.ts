@@ -32,8 +32,10 @@ export type Helpline = {
 
 const MINUTE = 60_000;
 
-export function aHelpline({ now, programme }: { now?: string; programme?: Programme } = {}): Helpline {
-  const world = aWorld({ ...(now && { now: Date.parse(now) }), ...(programme && { programme }) });
+type Options = { now?: string; programme?: Programme; world?: World };
+
+export function aHelpline({ now, programme, world: given }: Options = {}): Helpline {
+  const world = given ?? aWorld({ ...(now && { now: Date.parse(now) }), ...(programme && { programme }) });
   const carryOut = carryOutFollowUp(world);
   const cases = { ...world, carryOut: carryOutCase(world) };
   const sending = {
