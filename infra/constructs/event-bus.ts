@@ -14,7 +14,7 @@ import type { Grant } from './grant.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** Events of the agency’s own systems carry this source, events that Handrail sends out carry `handrail`. */
-export const AGENCY_SOURCE = 'handrail.agency';
+const AGENCY_SOURCE = 'handrail.agency';
 
 /** The bus that closed sessions come in on and outcomes go out on. `sources`: other accounts that may put closed sessions. */
 export function addEventBus(

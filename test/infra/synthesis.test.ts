@@ -23,7 +23,8 @@ const assetsIn = (outDir: string) =>
     .filter((name) => name.startsWith('asset.'))
     .sort();
 
-describe('two syntheses of the same sources', () => {
+// The CDK takes a second or two for each, and several on a busy machine.
+describe('two syntheses of the same sources', { timeout: 60_000 }, () => {
   test('give the same template and the same assets, wherever they are written', async () => {
     const [first, second] = [join(root, 'first'), join(root, 'second', 'deeper')];
     expect(await synthesisInto(first)).toBe(await synthesisInto(second));

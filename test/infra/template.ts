@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -22,8 +22,6 @@ export interface TemplateUnderTest {
 
 type StackOverride = { stage?: string } & Parameters<typeof loadSettings>[1];
 
-const EMPTY_BUNDLE = new URL('empty-bundle', import.meta.url).pathname;
-
 /** The template as it would be deployed, but for the functions’ code. */
 export function aTemplate(override: StackOverride = {}): TemplateUnderTest {
   const { app, stack } = aStack(override);
@@ -37,8 +35,12 @@ export function aTemplate(override: StackOverride = {}): TemplateUnderTest {
 
 /** The stack before it is synthesised, into a folder of its own that the caller removes. */
 export function aStack({ stage = 'sample', ...override }: StackOverride = {}) {
+  const outdir = mkdtempSync(join(tmpdir(), 'handrail-template-'));
+  const emptyBundle = join(outdir, 'empty-bundle');
+  mkdirSync(emptyBundle);
+  writeFileSync(join(emptyBundle, 'index.mjs'), 'export function handler() {}\n');
   const app = new App({
-    outdir: mkdtempSync(join(tmpdir(), 'handrail-template-')),
+    outdir,
     context: cdkJson.context,
     analyticsReporting: false,
     treeMetadata: false,
@@ -47,13 +49,13 @@ export function aStack({ stage = 'sample', ...override }: StackOverride = {}) {
   });
   const stack = new HandrailStack(app, {
     settings: loadSettings(stage, override),
-    bundleOf: () => EMPTY_BUNDLE,
+    bundleOf: () => emptyBundle,
     standIn: stage === 'local',
   });
   return { app, stack };
 }
 
-export function readTemplate(file: string): TemplateUnderTest {
+function readTemplate(file: string): TemplateUnderTest {
   // CloudFormation’s own shape; the rules read what they need of it.
   const { Resources, Outputs } = resolve(JSON.parse(readFileSync(file, 'utf8'))) as {
     Resources: Record<string, Raw>;
