@@ -29,12 +29,18 @@ export class NewerSchema extends Error {
   }
 }
 
+export type Freshness = 'latest' | 'may-be-stale';
+
 /**
  * Follow-ups or cases. A save stores state, outbox and facts in one conditional write, then writes the facts to the
  * record (hash-chained) and publishes the events they stand for; a crash in between is made good by the next load-and-save.
  */
 export type Documents<D> = {
-  get(id: string): Promise<D | undefined>;
+  /**
+   * `may-be-stale` costs half and may miss a save of the last moments: good where a save follows, which the version
+   * guards. A decision to do nothing needs the latest.
+   */
+  get(id: string, freshness?: Freshness): Promise<D | undefined>;
   /** Puts a new document unless one with this id exists. */
   create(document: D, facts: readonly Fact[]): Promise<'created' | 'exists'>;
   /** A document that could not be advanced is looked at again later, longer each time, so that it crowds out nothing. */

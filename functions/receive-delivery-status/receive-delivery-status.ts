@@ -3,7 +3,7 @@ import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Instant } from '#shared/domain/record.ts';
 import { documentOfMessage } from '#shared/domain/sending/message.ts';
 import { movesForward, type CarrierStatus } from '#shared/domain/sending/statuses.ts';
-import type { Documents, Ports } from '#shared/ports.ts';
+import type { Documents, Freshness, Ports } from '#shared/ports.ts';
 
 export type Deps = Pick<Ports, 'queues'> & {
   followUps: Pick<Documents<FollowUp>, 'get'>;
@@ -19,8 +19,11 @@ export type Receipt = { messageId: string; status: CarrierStatus; code?: string;
 export async function receiveDeliveryStatus(deps: Deps, receipt: Receipt): Promise<string> {
   const documentId = documentOfMessage(receipt.messageId);
   const isCase = documentId.startsWith('case#');
-  const document = isCase ? await deps.cases.get(documentId) : await deps.followUps.get(documentId);
-  const message = document?.outbox.find(({ id }) => id === receipt.messageId);
+  const documents = isCase ? deps.cases : deps.followUps;
+  const find = async (freshness: Freshness) =>
+    (await documents.get(documentId, freshness))?.outbox.find(({ id }) => id === receipt.messageId);
+  // An older copy knows an older status at most, so it stops nothing that is new.
+  const message = (await find('may-be-stale')) ?? (await find('latest'));
   if (!message) return 'nothing-waits-for-it';
   if (!movesForward(message.status, receipt.status)) return 'tells-nothing-new';
   const input = { kind: 'receipt' as const, ...receipt };

@@ -2,7 +2,7 @@ import { advanceCase, openCase } from '#shared/domain/case/advance-case.ts';
 import type { Case, CaseInput, NewCase } from '#shared/domain/case/case.ts';
 import type { Effect } from '#shared/domain/follow-up/inputs.ts';
 import type { Ports } from '#shared/ports.ts';
-import { withFreshCopy } from './with-fresh-copy.ts';
+import { loadAndDecide, withFreshCopy } from './with-fresh-copy.ts';
 
 export type CarryOutCase = (value: Case, effects: readonly Effect[]) => Promise<CaseInput | undefined>;
 
@@ -20,18 +20,22 @@ export async function createCase(
 /** Load, decide, save, carry out, and take the results in as the next input. */
 export async function applyToCase(deps: CaseDeps, caseId: string, input: CaseInput): Promise<string> {
   const programme = await deps.programme();
-  return withFreshCopy(async () => {
-    const loaded = await deps.cases.get(caseId);
-    if (!loaded) return 'unknown-case';
-    let step = advanceCase(loaded, input, { now: deps.now(), programme });
-    if (step.kind === 'unchanged' && input.kind === 'wake') await deps.cases.lookedAt(loaded);
+  // After a lost race only what is not saved yet is decided again: what the carrier said must not get lost.
+  let next = input;
+  const decide = (value: Case) => advanceCase(value, next, { now: deps.now(), programme });
+  return withFreshCopy(async (freshness) => {
+    const decided = await loadAndDecide(deps.cases, caseId, freshness, decide);
+    if (!decided) return 'unknown-case';
+    let { step } = decided;
+    if (step.kind === 'unchanged' && next.kind === 'wake') await deps.cases.lookedAt(decided.loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {
       const saved = await deps.cases.save(step.value, step.facts);
       outcome = step.facts.at(-1)?.kind ?? outcome;
       const results = await deps.carryOut(saved, step.effects);
       if (!results) return outcome;
-      step = advanceCase(saved, results, { now: deps.now(), programme });
+      next = results;
+      step = decide(saved);
     }
     return outcome;
   });

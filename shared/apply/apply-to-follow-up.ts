@@ -3,7 +3,7 @@ import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Effect, FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
 import type { Fact } from '#shared/domain/record.ts';
 import type { Ports } from '#shared/ports.ts';
-import { withFreshCopy } from './with-fresh-copy.ts';
+import { loadAndDecide, withFreshCopy } from './with-fresh-copy.ts';
 
 /** What carrying out a follow-up's effects needs; the function that hands messages over brings its own. */
 export type CarryOut = (followUp: FollowUp, effects: readonly Effect[]) => Promise<FollowUpInput | undefined>;
@@ -20,18 +20,22 @@ export async function applyToFollowUp(
   input: FollowUpInput,
 ): Promise<string> {
   const programme = await deps.programme();
-  return withFreshCopy(async () => {
-    const loaded = await deps.followUps.get(followUpId);
-    if (!loaded) return 'unknown-follow-up';
-    let step = advance(loaded, input, { now: deps.now(), programme });
-    if (step.kind === 'unchanged' && input.kind === 'wake') await deps.followUps.lookedAt(loaded);
+  // After a lost race only what is not saved yet is decided again: what the carrier said must not get lost.
+  let next = input;
+  const decide = (value: FollowUp) => advance(value, next, { now: deps.now(), programme });
+  return withFreshCopy(async (freshness) => {
+    const decided = await loadAndDecide(deps.followUps, followUpId, freshness, decide);
+    if (!decided) return 'unknown-follow-up';
+    let { step } = decided;
+    if (step.kind === 'unchanged' && next.kind === 'wake') await deps.followUps.lookedAt(decided.loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {
       const saved = await deps.followUps.save(step.followUp, step.facts);
       outcome = outcomeOf(step.facts) ?? step.reason;
       const results = await deps.carryOut(saved, step.effects);
       if (!results) return outcome;
-      step = advance(saved, results, { now: deps.now(), programme });
+      next = results;
+      step = decide(saved);
     }
     return outcome;
   });
@@ -45,7 +49,9 @@ const SENDER_TROUBLE: Readonly<Record<string, string>> = {
 
 /** The most telling thing that was recorded, as the word that is logged and counted. */
 function outcomeOf(facts: readonly Fact[]): string | undefined {
-  const trouble = facts.find(({ kind, why = '' }) => kind === 'message-refused' && Object.hasOwn(SENDER_TROUBLE, why));
+  const trouble = facts.find(
+    ({ kind, why = '' }) => kind === 'message-refused' && Object.hasOwn(SENDER_TROUBLE, why),
+  );
   if (trouble?.why) return SENDER_TROUBLE[trouble.why];
   const kinds = facts.map(({ kind }) => kind);
   return (

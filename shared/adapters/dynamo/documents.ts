@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact, Instant } from '#shared/domain/record.ts';
-import { VersionConflict, type Documents, type Events } from '#shared/ports.ts';
+import { VersionConflict, type Documents, type Events, type Freshness } from '#shared/ports.ts';
 import { buildItem, dueAtOf, waitsForNothing } from './build-item.ts';
 import { dynamo, isConditionFailure, type Dynamo } from './client.ts';
 import { documentIn, type DocumentItem, type DocumentKind, type StoredDocument } from './document-item.ts';
@@ -38,8 +38,8 @@ export function readDocuments<D extends StoredDocument>({
   kind,
 }: Pick<DocumentOptions<D>, 'client' | 'table' | 'kind'>): Pick<Documents<D>, 'get'> {
   return {
-    async get(id) {
-      const item = await readItem({ client, table }, id);
+    async get(id, freshness) {
+      const item = await readItem({ client, table }, id, freshness);
       return item && documentIn(item, kind);
     },
   };
@@ -65,8 +65,8 @@ export function documents<D extends StoredDocument>(given: DocumentOptions<D>): 
   }
 
   return {
-    async get(id) {
-      const item = await readItem(options, id);
+    async get(id, freshness) {
+      const item = await readItem(options, id, freshness);
       if (!item) return undefined;
       const document = documentIn(item, kind);
       await pending.loaded(held(item, document));
@@ -119,7 +119,13 @@ async function putItem(table: Table, item: DocumentItem): Promise<boolean> {
   }
 }
 
-async function readItem({ client, table }: Table, id: string): Promise<DocumentItem | undefined> {
-  const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id }, ConsistentRead: true }));
+async function readItem(
+  { client, table }: Table,
+  id: string,
+  freshness: Freshness = 'latest',
+): Promise<DocumentItem | undefined> {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: table, Key: { id }, ConsistentRead: freshness === 'latest' }),
+  );
   return Item as DocumentItem | undefined; // documents of this table are written here alone
 }
