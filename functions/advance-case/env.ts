@@ -2,7 +2,6 @@ import * as z from 'zod';
 
 export const Env = z.object({
   CASES_TABLE: z.string(),
-  CONTACTS_TABLE: z.string(),
   FACTS_TABLE: z.string(),
   /** One topic a ladder step, comma-joined, in the order of the ladder. */
   ALERT_TOPIC_ARNS: z.string(),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 export const Env = z.object({
-  FOLLOW_UPS_TABLE: z.string(),
   CASES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   FACTS_TABLE: z.string(),

@@ -5,14 +5,12 @@ export const Env = z.object({
   CASES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   INBOX_TABLE: z.string(),
-  FACTS_TABLE: z.string(),
   TWILIO_SECRET_ARN: z.string(),
   PEPPER_SECRET_ARN: z.string(),
   OPERATORS_TOPIC_ARN: z.string(),
   FOLLOW_UP_QUEUE_URL: z.string(),
   CASE_QUEUE_URL: z.string(),
   INBOX_QUEUE_URL: z.string(),
-  EVENT_BUS_NAME: z.string(),
   /** Where Twilio’s REST API is. Only a stand-in sets it; on AWS it is absent. */
   TWILIO_BASE_URL: z.string().optional(),
 });

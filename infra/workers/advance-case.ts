@@ -11,7 +11,6 @@ export function addAdvanceCase(parts: Parts): void {
       'No alert goes out and no case climbs: staff do not hear who is silent or wrote that they are not safe.',
     grants: {
       CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
-      CONTACTS_TABLE: parts.contacts.allow('read'),
       FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
       ALERT_TOPIC_ARNS: parts.alerts,
       OPERATORS_TOPIC_ARN: workshop.operators.publish,

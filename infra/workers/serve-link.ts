@@ -10,9 +10,8 @@ export function addServeLink(parts: Parts): void {
     impact:
       'Links do not work: staff cannot acknowledge a case, and people cannot answer or unsubscribe from an e-mail.',
     grants: {
-      FOLLOW_UPS_TABLE: parts.followUps.allow('read', 'write', 'change'),
       CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
-      CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'change', 'remove'),
+      CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'change'),
       FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
       LINK_SECRET_ARN: parts.secrets.links,
       PUBLIC_URL: api.url,
