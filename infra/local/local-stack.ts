@@ -82,7 +82,7 @@ export type LocalStack = {
   /** Bodies of what lies in a queue, by its name in code. */
   readonly queue: (name: string) => readonly string[];
   /** Items of a table, by its name in code, as plain values. */
-  readonly table: (name: string) => Promise<readonly Record<string, unknown>[]>;
+  readonly table: (name: string) => Promise<Record<string, unknown>[]>;
   /** A secret's parsed value, by its name in code. */
   readonly secret: (name: string) => Readonly<Record<string, unknown>>;
   readonly stop: () => Promise<void>;

@@ -2,6 +2,7 @@ import type { Agenda } from './agenda.ts';
 import type { LocalAlarms } from './alarms/start-alarms.ts';
 import type { Activity } from './clock/activity.ts';
 import type { Moments } from './clock/leap.ts';
+import type { VirtualClock } from './clock/virtual-clock.ts';
 import type { Script } from './clock/script.ts';
 import type { Engines } from './engines.ts';
 import type { EventRule } from './events/event-buses.ts';
@@ -29,15 +30,16 @@ export type MomentParts = {
   readonly alarms: LocalAlarms;
   readonly agenda: Agenda;
   readonly find: FindFunction;
-  readonly startedAt: number;
+  readonly clock: VirtualClock;
 };
 
 /** Everything that happens at its own time on the local stack. */
 export function localMoments(parts: MomentParts) {
+  const startedAt = parts.clock.now();
   const { engines, access, activity, carrier, script, pumps, alarms, agenda, find } = parts;
   const schedules = runSchedules(gatherSchedules(parts.resources, parts.rules), find, access, activity);
-  const ticks = planTicks(parts.startedAt);
-  let nextDay = (Math.floor(parts.startedAt / DAY) + 1) * DAY;
+  const ticks = planTicks(startedAt);
+  let nextDay = (Math.floor(startedAt / DAY) + 1) * DAY;
   let ticked = false;
 
   const moments: Moments[] = [
@@ -70,6 +72,8 @@ export function localMoments(parts: MomentParts) {
   return {
     moments,
     leapMoments,
+    /** Has a leap stop at this instant to run the schedules. */
+    tickAt: ticks.request,
     async everyMinute(now: number) {
       schedules.fireDue(now);
       await alarms.evaluate(now, true);

@@ -195,6 +195,17 @@ describe('the stand-in for Twilio', () => {
     expect(tomorrow.json).toEqual([]);
   });
 
+  it('posts every receipt twice, or not at all, when told to', async () => {
+    const { stack, send, heard } = await carrier();
+    stack.twilio.fail({ webhook: 'lose-receipts', times: 2 });
+    stack.twilio.fail({ webhook: 'double-receipts' });
+
+    await send();
+    await stack.advance(60_000);
+
+    expect(heard().map((post) => post['MessageStatus'])).toEqual(['delivered', 'delivered']);
+  });
+
   it('can lose a client’s text on the way, which the list still shows', async () => {
     const { stack, heard } = await carrier();
     stack.twilio.fail({ webhook: 'lose-inbound' });

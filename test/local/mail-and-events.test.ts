@@ -108,36 +108,37 @@ describe('mail', () => {
   });
 });
 
-describe('the event bus', () => {
-  const busStack = (queuePolicy: boolean) =>
-    smallStack(
-      {
-        Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'agency' } },
-        Inbox: aQueue(),
-        FromInbox: aMapping('Inbox', 'Hear'),
-        Closed: {
-          Type: 'AWS::Events::Rule',
-          Properties: {
-            EventBusName: ref('Bus'),
-            EventPattern: { source: ['handrail.agency'], 'detail-type': ['SessionClosed'] },
-            Targets: [{ Id: 'Target0', Arn: get('Inbox') }],
-          },
+/** An agency's bus with one rule to a queue; `queuePolicy`: the queue lets the rule in. */
+const busStack = (queuePolicy: boolean) =>
+  smallStack(
+    {
+      Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'agency' } },
+      Inbox: aQueue(),
+      FromInbox: aMapping('Inbox', 'Hear'),
+      Closed: {
+        Type: 'AWS::Events::Rule',
+        Properties: {
+          EventBusName: ref('Bus'),
+          EventPattern: { source: ['handrail.agency'], 'detail-type': ['SessionClosed'] },
+          Targets: [{ Id: 'Target0', Arn: get('Inbox') }],
         },
-        ...(queuePolicy && {
-          InboxPolicy: policyFor(
-            'AWS::SQS::QueuePolicy',
-            { Queues: [ref('Inbox')] },
-            {
-              Action: 'sqs:SendMessage',
-              Principal: { Service: 'events.amazonaws.com' },
-              Condition: { ArnEquals: { 'aws:SourceArn': get('Closed') } },
-            },
-          ),
-        }),
       },
-      { Hear: { source: log, allow: [mayPoll('Inbox')] } },
-    );
+      ...(queuePolicy && {
+        InboxPolicy: policyFor(
+          'AWS::SQS::QueuePolicy',
+          { Queues: [ref('Inbox')] },
+          {
+            Action: 'sqs:SendMessage',
+            Principal: { Service: 'events.amazonaws.com' },
+            Condition: { ArnEquals: { 'aws:SourceArn': get('Closed') } },
+          },
+        ),
+      }),
+    },
+    { Hear: { source: log, allow: [mayPoll('Inbox')] } },
+  );
 
+describe('the event bus', () => {
   it('brings the events that a rule asks for to its queue, whole', async () => {
     const { stack, kinds } = await runStack(await busStack(true));
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Need } from '../policies/access.ts';
 
 /** One request that an AWS SDK sent. */
@@ -36,11 +35,19 @@ export class UnknownAwsCall extends Error {
   }
 }
 
-const JsonObject = z.record(z.string(), z.unknown());
-
 /** The call's JSON body; an empty one is an empty object. */
-export const jsonOf = (call: AwsCall): Record<string, unknown> =>
-  JsonObject.parse(JSON.parse(call.body.length === 0 ? '{}' : call.body.toString('utf8')));
+export function jsonOf(call: AwsCall): Readonly<Record<string, unknown>> {
+  const known = parsedBodies.get(call);
+  if (known) return known;
+  const parsed: Readonly<Record<string, unknown>> = Object(
+    JSON.parse(call.body.length === 0 ? '{}' : call.body.toString('utf8')),
+  );
+  parsedBodies.set(call, parsed);
+  return parsed;
+}
+
+// A call's body is read for its needs, for its answer and for what it changed.
+const parsedBodies = new WeakMap<AwsCall, Readonly<Record<string, unknown>>>();
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

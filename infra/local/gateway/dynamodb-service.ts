@@ -1,8 +1,9 @@
 import type { CallContext } from '../policies/conditions.ts';
 import type { Access, Need } from '../policies/access.ts';
 import type { LocalTable } from '../tables/create-tables.ts';
+import type { DueMoments } from '../tables/due-moments.ts';
 import type { EmbeddedDynamoDb } from '../tables/embedded-dynamodb.ts';
-import { jsonOf, textOf, UnknownAwsCall, type AwsCall, type AwsService } from './aws-call.ts';
+import { jsonOf, jsonReply, textOf, UnknownAwsCall, type AwsCall, type AwsService } from './aws-call.ts';
 
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 const onOneTable = new Set([
@@ -26,6 +27,7 @@ export function dynamoDbService(
   engine: EmbeddedDynamoDb,
   tables: readonly LocalTable[],
   access: Access,
+  due: DueMoments,
   watch: TableWatch,
 ): AwsService {
   const byName = new Map(tables.map((table) => [table.name, table]));
@@ -55,6 +57,7 @@ export function dynamoDbService(
       throw new UnknownAwsCall(`dynamodb:${call.operation}`);
     },
     async serve(call) {
+      if (await findsNothing(call, tableOf, due)) return jsonReply({ Items: [], Count: 0, ScannedCount: 0 });
       const reply = await engine.request(call.operation, call.body.toString('utf8'));
       if (reply.status === 200 && writes.has(call.operation)) tellOfWrite(call, tableOf, watch);
       return {
@@ -79,6 +82,25 @@ function tellOfWrite(
     watch.onWrite(table.name);
     if (call.operation === 'PutItem') watch.onItemPut(table, Object(input['Item']));
   }
+}
+
+const plainDueQuery = /^#?\w+ = (:\w+) AND #?\w+ <=? (:\w+)$/;
+
+/** Whether a call is a query of one shard of the `due` index up to a moment, and would find nothing. */
+async function findsNothing(
+  call: AwsCall,
+  tableOf: (name: string) => LocalTable | undefined,
+  due: DueMoments,
+): Promise<boolean> {
+  if (call.operation !== 'Query') return false;
+  const input = jsonOf(call);
+  const [, shardName = '', byName = ''] = plainDueQuery.exec(textOf(input['KeyConditionExpression'])) ?? [];
+  const values = Object(input['ExpressionAttributeValues']);
+  const table = tableOf(textOf(input['TableName']));
+  if (input['IndexName'] !== 'due' || !table || shardName === '' || 'ReturnConsumedCapacity' in input)
+    return false;
+  const by = Number(values[byName]?.N);
+  return Number.isFinite(by) && due.findsNothing(table.name, textOf(values[shardName]?.S), by);
 }
 
 /** The partition key that a call names, for policies that are limited to some of them. */

@@ -41,7 +41,7 @@ export function openGateway(
   const { resources, engines, access, functions, secrets, mail, buses, phones, pumps, tell } = parts;
   const identities = resources.ofType('AWS::SES::EmailIdentity').map((identity) => identity.ref);
   const services = {
-    dynamodb: dynamoDbService(engines.dynamo, engines.tables, access, {
+    dynamodb: dynamoDbService(engines.dynamo, engines.tables, access, engines.due, {
       onWrite: engines.due.wroteTo,
       onItemPut: (table, item) => {
         if (table.nameInCode === factsTable) tell({ kind: 'fact', item: plainItem(item) });

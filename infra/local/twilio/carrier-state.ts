@@ -1,7 +1,7 @@
 import { openJournal } from '../data/journal.ts';
 import type { TwilioMessage } from './twilio-message.ts';
 
-/** A later step of a message: the status that it takes, and the posts owed. */
+/** A later step of a message: the status that it takes. */
 export type PlannedStep = {
   readonly sid: string;
   readonly at: number;
@@ -18,57 +18,45 @@ export type OwedPost = {
   readonly parameters: Readonly<Record<string, string>>;
 };
 
-type Entry =
+export type CarrierChange =
   | { readonly message: TwilioMessage }
+  /** Replaces what is planned for a message. */
   | { readonly plan: readonly PlannedStep[]; readonly of: string }
   | { readonly owe: OwedPost }
   | { readonly posted: string }
   | { readonly optedOut: string; readonly yes: boolean }
+  /** The phone is off: texts to it stay queued. */
   | { readonly held: string; readonly yes: boolean };
 
-/** All that the carrier knows; every change is on disk before it is told to anybody. */
+/** All that the carrier knows. */
 export type CarrierState = {
   readonly messages: ReadonlyMap<string, TwilioMessage>;
   readonly optedOut: ReadonlySet<string>;
-  /** Phones that are off: their texts stay queued. */
   readonly held: ReadonlySet<string>;
   readonly plan: () => readonly PlannedStep[];
   readonly posts: () => readonly OwedPost[];
-  readonly put: (message: TwilioMessage) => void;
-  /** Replaces what is planned for a message. */
-  readonly replan: (sid: string, steps: readonly PlannedStep[]) => void;
-  readonly owe: (post: OwedPost) => void;
-  readonly posted: (id: string) => void;
-  readonly setOptedOut: (phone: string, yes: boolean) => void;
-  readonly setHeld: (phone: string, yes: boolean) => void;
+  /** Makes these changes as one: they are on disk, all of them, before anybody is told. */
+  readonly record: (...changes: readonly CarrierChange[]) => void;
   readonly close: () => void;
 };
 
-const mark = (set: Set<string>, phone: string, yes: boolean) => (yes ? set.add(phone) : set.delete(phone));
-
 export function openCarrierState(file: string | undefined): CarrierState {
-  const journal = openJournal<Entry>(file);
+  const journal = openJournal<readonly CarrierChange[]>(file);
   const messages = new Map<string, TwilioMessage>();
   const plans = new Map<string, readonly PlannedStep[]>();
   const owed = new Map<string, OwedPost>();
   const optedOut = new Set<string>();
   const held = new Set<string>();
 
-  const apply = (entry: Entry) => {
-    if ('message' in entry) messages.set(entry.message.sid, entry.message);
-    else if ('plan' in entry) {
-      if (entry.plan.length > 0) plans.set(entry.of, entry.plan);
-      else plans.delete(entry.of);
-    } else if ('owe' in entry) owed.set(entry.owe.id, entry.owe);
-    else if ('posted' in entry) owed.delete(entry.posted);
-    else if ('optedOut' in entry) mark(optedOut, entry.optedOut, entry.yes);
-    else mark(held, entry.held, entry.yes);
+  const apply = (change: CarrierChange) => {
+    if ('message' in change) messages.set(change.message.sid, change.message);
+    else if ('plan' in change) keepIf(plans, change.of, change.plan, change.plan.length > 0);
+    else if ('owe' in change) owed.set(change.owe.id, change.owe);
+    else if ('posted' in change) owed.delete(change.posted);
+    else if ('optedOut' in change) mark(optedOut, change.optedOut, change.yes);
+    else mark(held, change.held, change.yes);
   };
-  const record = (entry: Entry) => {
-    journal.append(entry);
-    apply(entry);
-  };
-  journal.past.forEach(apply);
+  journal.past.flat().forEach(apply);
 
   return {
     messages,
@@ -76,12 +64,17 @@ export function openCarrierState(file: string | undefined): CarrierState {
     held,
     plan: () => [...plans.values()].flat(),
     posts: () => [...owed.values()],
-    put: (message) => record({ message }),
-    replan: (sid, plan) => record({ plan, of: sid }),
-    owe: (owe) => record({ owe }),
-    posted: (id) => record({ posted: id }),
-    setOptedOut: (phone, yes) => record({ optedOut: phone, yes }),
-    setHeld: (phone, yes) => record({ held: phone, yes }),
+    record: (...changes) => {
+      journal.append(changes);
+      changes.forEach(apply);
+    },
     close: () => journal.close(),
   };
+}
+
+const mark = (set: Set<string>, phone: string, yes: boolean) => (yes ? set.add(phone) : set.delete(phone));
+
+function keepIf<Value>(map: Map<string, Value>, key: string, value: Value, keep: boolean): void {
+  if (keep) map.set(key, value);
+  else map.delete(key);
 }

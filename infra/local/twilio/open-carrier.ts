@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Activity } from '../clock/activity.ts';
+import type { VirtualClock } from '../clock/virtual-clock.ts';
+import type { DataFiles } from '../data/data-dir.ts';
+import type { LocalApi } from '../http/start-api.ts';
 import type { Tell } from '../happening.ts';
 import type { LocalStackOptions } from '../local-stack.ts';
 import type { Resources } from '../template/resources.ts';
@@ -19,20 +22,20 @@ const Programme = z.object({
 
 export type CarrierParts = {
   readonly resources: Resources;
-  readonly apiUrl: string;
+  readonly api: LocalApi;
   readonly secret: unknown;
   /** The functions' settings, from which the Messaging Service and who answers STOP are taken. */
   readonly programme: unknown;
   readonly options: LocalStackOptions['carrier'];
   readonly activity: Activity;
-  readonly now: () => number;
+  readonly clock: VirtualClock;
   readonly tell: Tell;
-  readonly file: string | undefined;
+  readonly files: DataFiles;
 };
 
 /** The carrier set up as the deployed stack's operator would: its webhooks are the stack's outputs. */
 export function openCarrier(parts: CarrierParts): TwilioCarrier {
-  const { resources, apiUrl, options = {}, activity, now, tell, file } = parts;
+  const { resources, api, options = {}, activity, clock, tell, files } = parts;
   const sms = Programme.safeParse(parts.programme).data?.sms;
   return startCarrier(
     {
@@ -41,12 +44,12 @@ export function openCarrier(parts: CarrierParts): TwilioCarrier {
       messagingServiceSid: options.messagingServiceSid ?? sms?.messagingServiceSid ?? `MG${'0'.repeat(32)}`,
       optOut: options.optOut ?? sms?.optOut ?? 'carrier',
       ...(options.answers && { answers: options.answers }),
-      inboundUrl: resources.output('TwilioTextUrl') ?? `${apiUrl}/twilio/text`,
-      fallbackUrl: resources.output('TwilioTextFallbackUrl') ?? `${apiUrl}/twilio/text-fallback`,
-      ...(file !== undefined && { file }),
+      inboundUrl: resources.output('TwilioTextUrl') ?? `${api.url}/twilio/text`,
+      fallbackUrl: resources.output('TwilioTextFallbackUrl') ?? `${api.url}/twilio/text-fallback`,
+      ...(files.twilio !== undefined && { file: files.twilio }),
     },
     activity,
-    now,
+    clock.now,
     tell,
   );
 }

@@ -145,8 +145,8 @@ function onMessage(
   if (method === 'POST') {
     const cancel = parameters.get('Status') === 'canceled';
     const redact = parameters.get('Body') === '';
-    state.put({ ...found, ...(redact && { body: '' }), ...(cancel && { status: 'canceled' }) });
-    if (cancel) state.replan(sid, []);
+    const message = { ...found, ...(redact && { body: '' }), ...(cancel && { status: 'canceled' as const }) };
+    state.record({ message }, ...(cancel ? [{ plan: [], of: sid }] : []));
   }
   return { status: 200, json: messageJson(state.messages.get(sid) ?? found, options.accountSid) };
 }
