@@ -15,45 +15,48 @@ export type ClockMoves = {
   readonly stop: () => Promise<void>;
 };
 
+const SECOND = 1000;
 const MINUTE = 60_000;
 
 /** What moves the stack's clock from the console: leaps, and a pace that is faster than real time. */
 export function moveClock(stack: LocalStack): ClockMoves {
   let leap: Leap | undefined;
   let pace: Pace = 0;
-  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
   let pacing: Promise<void> = Promise.resolve();
 
-  const leapTo = async (instant: number) => {
-    const from = stack.now();
-    if (instant <= from) return;
-    leap = { from, to: instant };
-    try {
-      await stack.advanceTo(instant);
-      await stack.settle();
-    } finally {
-      leap = undefined;
-    }
+  /** One second of the pace, and the next one after it. */
+  const beat = async () => {
+    timer = undefined;
+    if (pace === 0) return;
+    const began = performance.now();
+    await stack.advanceTo(stack.now() + pace * MINUTE);
+    timer = setTimeout(start, Math.max(0, SECOND - (performance.now() - began)));
   };
-  const keepPace = async () => {
-    while (pace > 0 && !stopped) {
-      const began = performance.now();
-      await stack.advanceTo(stack.now() + pace * MINUTE);
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1000 - (performance.now() - began))));
-    }
+  const start = () => {
+    pacing = beat();
   };
   return {
-    leapTo,
+    async leapTo(instant) {
+      leap = { from: stack.now(), to: Math.max(instant, stack.now()) };
+      try {
+        await stack.advanceTo(leap.to);
+        await stack.settle();
+      } finally {
+        leap = undefined;
+      }
+    },
     leap: () => leap,
     pace: () => pace,
     setPace(next) {
       const wasReal = pace === 0;
       pace = next;
       // A pace that is still winding down goes on with the new one.
-      if (wasReal && next > 0) pacing = pacing.then(keepPace);
+      if (wasReal && !timer) void pacing.then(start);
     },
     async stop() {
-      stopped = true;
+      pace = 0;
+      clearTimeout(timer);
       await pacing;
     },
   };

@@ -1,6 +1,10 @@
 import type { ServerResponse } from 'node:http';
 
-const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+const common = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { ...common, 'content-type': 'application/json; charset=utf-8' });

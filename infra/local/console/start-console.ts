@@ -33,7 +33,8 @@ export function startConsole(options: ConsoleOptions): Console {
         return true;
       }
       if (url.pathname === '/console/live') live.join(response);
-      else if (url.pathname.startsWith('/console/api/')) await answerApi(session, url.pathname, request, response);
+      else if (url.pathname.startsWith('/console/api/'))
+        await answerApi(session, url.pathname, request, response);
       else if (url.pathname.startsWith('/console/mail/')) answerMail(options.stack, url.pathname, response);
       else answerAsset(url.pathname, response);
       return true;

@@ -30,6 +30,7 @@ export function answerAsset(path: string, response: ServerResponse): void {
   const name = path === '/' ? 'console.html' : path.slice('/console/'.length);
   const file = new URL(name, FOLDER);
   const type = types[extname(name)];
-  if (!/^[a-z0-9-]+\.[a-z]+$/.test(name) || type === undefined || !existsSync(file)) return sendNotFound(response);
+  if (!/^[a-z0-9-]+\.[a-z]+$/.test(name) || type === undefined || !existsSync(file))
+    return sendNotFound(response);
   sendPage(response, type, readFileSync(file, 'utf8'), POLICY);
 }

@@ -1,0 +1,166 @@
+import { ask } from './ask.js';
+import { byId, make, offer, say } from './dom.js';
+import { markNews } from './panels.js';
+import { atMinute } from './times.js';
+
+/** @typedef {import('./live.js').State} State */
+/** @typedef {import('./live.js').Text} Text */
+/** @typedef {import('./live.js').Client} Client */
+
+const OTHER = 'other';
+const senders = { handrail: 'Handrail', carrier: 'the carrier itself', client: 'the client' };
+
+/** @type {State | undefined} */
+let latest;
+let shownFor = '';
+/** @type {Map<string, string>} */
+const shownStates = new Map();
+
+const select = () => byId('phone-client', HTMLSelectElement);
+
+export function startPhonePanel() {
+  select().addEventListener('change', () => latest && render(latest));
+  byId('phone-other', HTMLInputElement).addEventListener('change', () => latest && render(latest));
+  const words = byId('reply-words', HTMLTextAreaElement);
+  byId('reply', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    void sendWritten(words);
+  });
+  words.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    byId('reply', HTMLFormElement).requestSubmit();
+  });
+  for (const button of document.querySelectorAll('[data-reply]'))
+    button.addEventListener('click', () => void send(button.getAttribute('data-reply') ?? ''));
+}
+
+/**
+ * Shows this client's phone.
+ * @param {string} phone E.164
+ */
+export function choosePhone(phone) {
+  wanted = phone;
+  if (latest) render(latest);
+}
+let wanted = '';
+
+/** @param {HTMLTextAreaElement} words */
+async function sendWritten(words) {
+  if (await send(words.value)) words.value = '';
+  words.focus();
+}
+
+/** @param {string} body */
+async function send(body) {
+  const phone = chosenPhone();
+  const problem = byId('reply-problem', HTMLElement);
+  problem.hidden = true;
+  if (body.trim() === '' || !phone) {
+    problem.textContent = 'Write something first.';
+    problem.hidden = false;
+    return false;
+  }
+  try {
+    const { ok, value } = await ask('text', { phone, body });
+    say(ok ? `Sent: ${body}` : '');
+    if (ok) return true;
+    problem.textContent = value.problem;
+  } catch {
+    problem.textContent = 'The local stack does not answer.';
+  }
+  problem.hidden = false;
+  return false;
+}
+
+const chosenPhone = () =>
+  select().value === OTHER ? byId('phone-other', HTMLInputElement).value.trim() : select().value;
+
+/**
+ * @param {State} state
+ * @param {ReadonlySet<string>} changed
+ * @param {boolean} isFirst
+ */
+export function showPhone(state, changed, isFirst) {
+  latest = state;
+  if (!changed.has('texts') && !changed.has('clients')) return;
+  if (changed.has('texts') && !isFirst) markNews('phone');
+  render(state);
+}
+
+/** @param {State} state */
+function render({ clients, texts }) {
+  const withPhone = clients.filter((client) => client.phone !== undefined);
+  byId('phone-empty', HTMLElement).hidden = withPhone.length > 0;
+  byId('phone-body', HTMLElement).hidden = withPhone.length === 0;
+  offer(select(), [
+    ...withPhone.map(({ phone = '', name, ref }) => ({
+      value: phone,
+      words: `${name ?? 'No name'} (${ref}), ${phone}`,
+    })),
+    { value: OTHER, words: 'somebody else' },
+  ]);
+  if (wanted !== '' && withPhone.some(({ phone }) => phone === wanted)) {
+    select().value = wanted;
+    wanted = '';
+  }
+  byId('phone-other-field', HTMLElement).hidden = select().value !== OTHER;
+  const phone = chosenPhone();
+  const zone = withPhone.find((client) => client.phone === phone)?.zone ?? latest?.clock?.zone ?? 'UTC';
+  showTexts(
+    [...texts.values()].filter((text) => text.phone === phone),
+    phone,
+    zone,
+  );
+}
+
+/**
+ * Adds what is new and changes states in place, so that only news is read out.
+ * @param {readonly Text[]} texts
+ * @param {string} phone
+ * @param {string} zone
+ */
+function showTexts(texts, phone, zone) {
+  const list = byId('phone-texts', HTMLElement);
+  if (shownFor !== `${phone} ${zone}`) {
+    list.replaceChildren();
+    shownStates.clear();
+    shownFor = `${phone} ${zone}`;
+  }
+  for (const text of texts) {
+    const state = `${text.status} ${text.errorCode ?? ''}`;
+    if (shownStates.get(text.sid) === state) continue;
+    const isNew = !shownStates.has(text.sid);
+    shownStates.set(text.sid, state);
+    if (isNew) {
+      list.append(bubble(text, zone));
+      list.scrollTop = list.scrollHeight;
+    } else list.querySelector(`#t-${text.sid} .state`)?.replaceChildren(stateOf(text));
+  }
+}
+
+/**
+ * @param {Text} text
+ * @param {string} zone
+ */
+function bubble(text, zone) {
+  const { sid, by, at, body, segments } = text;
+  return make(
+    'li',
+    { class: by === 'client' ? 'bubble mine' : `bubble ${by}`, id: `t-${sid}` },
+    make('p', { class: 'words' }, body),
+    make(
+      'p',
+      { class: 'about' },
+      `${atMinute(at, zone)} · ${senders[by]}`,
+      ...(segments > 1 ? [` · ${segments} segments`] : []),
+      ...(by === 'client' ? [] : [' · ', make('span', { class: 'state' }, stateOf(text))]),
+    ),
+  );
+}
+
+/** @param {Text} text */
+function stateOf({ status, errorCode }) {
+  if (status === 'undelivered' || status === 'failed') return `not delivered (${errorCode ?? 'no code'})`;
+  return status === 'accepted' || status === 'queued' ? 'on its way' : status;
+}

@@ -1,0 +1,83 @@
+import { make } from './dom.js';
+import { plain, stepName, whatToDo, whyDeclined } from './reasons.js';
+import { wallClock } from './times.js';
+
+/**
+ * @typedef {{ checkIn: string, at: string, local: string, channel: string, text: string, segments?: number, tooLateAt?: string }} Step
+ * @typedef {{ reason: string, priority: string, due?: string }} Task
+ * @typedef {{ path: string, problem: string }} Problem
+ * @typedef {{ decision: 'start' | 'decline', reason?: string, because?: string[], steps: Step[], tasks: Task[] }} Plan
+ */
+
+/**
+ * One sentence: what closing the session as it stands would do.
+ * @param {Plan} plan
+ */
+export function summaryOf({ decision, reason = '', steps, tasks }) {
+  if (decision === 'decline')
+    return `Nothing would be sent. ${whyDeclined(reason)}${tasks.length > 0 ? ' Staff get a task.' : ''}`;
+  const [first] = steps;
+  if (!first) return 'A follow-up would start, with nothing to send yet.';
+  const count = steps.length === 1 ? '1 message' : `${steps.length} messages`;
+  return `Would send ${count}, the first ${wallClock(first.local)} the client’s time.`;
+}
+
+/**
+ * What would be sent when, and what staff would be asked to do.
+ * @param {Plan} plan
+ */
+export function planParts({ decision, reason = '', because = [], steps, tasks }) {
+  const why = because.filter((code) => code !== reason);
+  return [
+    ...(decision === 'decline'
+      ? [make('p', {}, whyDeclined(reason), ...(why.length > 0 ? [` (${why.map(plain).join(', ')})`] : []))]
+      : []),
+    ...(steps.length > 0 ? [make('ol', { class: 'steps' }, ...steps.map(stepItem))] : []),
+    ...(tasks.length > 0
+      ? [make('h3', {}, 'Staff would get'), make('ul', { class: 'plain' }, ...tasks.map(taskItem))]
+      : []),
+    ...(decision === 'decline' && tasks.length === 0
+      ? [make('p', { class: 'quiet' }, 'No task for staff follows from this.')]
+      : []),
+  ];
+}
+
+/** @param {Step} step */
+function stepItem({ checkIn, local, channel, text, segments, tooLateAt }) {
+  return make(
+    'li',
+    {},
+    make('strong', {}, stepName(checkIn)),
+    ` · ${wallClock(local)} · ${channel === 'sms' ? 'text' : 'e-mail'}`,
+    make('p', { class: 'words' }, text),
+    make(
+      'p',
+      { class: 'about' },
+      [
+        ...(segments === undefined ? [] : [segments === 1 ? '1 segment' : `${segments} segments`]),
+        ...(tooLateAt === undefined
+          ? []
+          : [`not sent after ${wallClock(inZoneOf(local, tooLateAt))}; then staff call`]),
+      ].join(' · '),
+    ),
+  );
+}
+
+/** @param {Task} task */
+function taskItem({ reason, priority, due }) {
+  const first = whatToDo(reason);
+  const by = due === undefined ? '' : `, by ${wallClock(due)}${due.endsWith('Z') ? ' UTC' : ''}`;
+  return make('li', {}, `${first[0]?.toUpperCase() ?? ''}${first.slice(1)} (${priority}${by})`);
+}
+
+/**
+ * The instant `iso` on the clocks that show `local`.
+ * @param {string} local ISO 8601 with an offset
+ * @param {string} iso
+ */
+function inZoneOf(local, iso) {
+  if (!iso.endsWith('Z')) return iso;
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(local) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  return new Date(Date.parse(iso) + offset).toISOString();
+}

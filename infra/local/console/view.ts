@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { segmentsOf, type TwilioMessage } from '../twilio/twilio-message.ts';
+import { describeLine } from './describe-line.ts';
+import type { ConsoleSession } from './session.ts';
+import { staffMessage } from './staff-message.ts';
+
+/** Lists only ever grow; a text comes again when its state changes. */
+export type GrowingPiece = 'mails' | 'staff' | 'lines';
+
+const Sending = z.object({ sending: z.object({ mode: z.string() }) });
+
+/** What is shown as a whole and told again whenever it differs. */
+export function currentView(session: ConsoleSession) {
+  const { stack, settings, clock } = session;
+  const programme = Sending.safeParse(stack.programme());
+  return {
+    clock: {
+      now: wholeSecond(stack.now()),
+      zone: settings.timeZone,
+      pace: clock.pace(),
+      leap: clock.leap() ?? null,
+    },
+    next: session.next() ?? null,
+    clients: session.clients(),
+    sending: programme.success ? programme.data.sending.mode : settings.sending.mode,
+    troubles: session.troubles,
+    alarms: Object.entries(stack.alarms()).flatMap(([name, state]) => (state === 'ALARM' ? [name] : [])),
+  };
+}
+
+const wholeSecond = (instant: number) => Math.floor(instant / 1000) * 1000;
+
+/** What was added to a list since it held `seen`. */
+export function addedSince({ stack, settings, timeline }: ConsoleSession, piece: GrowingPiece, seen: number) {
+  switch (piece) {
+    case 'mails':
+      return stack
+        .mailbox()
+        .slice(seen)
+        .map((mail, index) => ({
+          number: seen + index,
+          at: mail.at,
+          from: mail.from,
+          to: mail.to,
+          subject: mail.subject,
+          text: mail.text ?? '',
+          hasHtml: mail.html !== undefined,
+        }));
+    case 'staff':
+      return stack
+        .staffPhones()
+        .slice(seen)
+        .map((delivery) => staffMessage(delivery, settings));
+    case 'lines':
+      return timeline.lines().slice(seen).map(describeLine);
+  }
+}
+
+export function textView({
+  sid,
+  direction,
+  to,
+  from,
+  body,
+  createdAt,
+  status,
+  errorCode,
+  by,
+}: TwilioMessage) {
+  return {
+    sid,
+    /** The client's number. */
+    phone: direction === 'inbound' ? from : to,
+    by,
+    at: createdAt,
+    body,
+    segments: segmentsOf(body),
+    status,
+    ...(errorCode !== undefined && { errorCode }),
+  };
+}
