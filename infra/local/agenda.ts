@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openJournal } from './data/journal.ts';
 
 /** Something the runner owes at a later moment, such as a mail receipt or a second try. Kept until it was done. */
-export type Errand = {
+type Errand = {
   readonly id: string;
   readonly at: number;
   readonly task: string;

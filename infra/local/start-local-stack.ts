@@ -10,6 +10,8 @@ import { gatherRules } from './events/event-buses.ts';
 import type { Happening, Tell } from './happening.ts';
 import type { LocalStack, LocalStackOptions } from './local-stack.ts';
 import { localMoments } from './moments.ts';
+import { treatmentOf } from './template/resource-types.ts';
+import type { Resources } from './template/resources.ts';
 
 /**
  * Runs a synthesised template on this machine.
@@ -41,6 +43,7 @@ async function start(options: LocalStackOptions, undo: Undo): Promise<LocalStack
 
   progress('reading the template and its policies');
   const ground = await openGround(options, undo, tell);
+  progress(whatIsDone(ground.resources));
   progress('opening tables, queues, topics, secrets and functions');
   const services = await openServices(ground, options, agenda, undo);
   progress('connecting routes, schedules and event sources');
@@ -70,6 +73,12 @@ async function start(options: LocalStackOptions, undo: Undo): Promise<LocalStack
   services.pumps.kickAll();
   progress(`ready at ${ground.api.url}`);
   return controls({ ...ground, ...services, ...connections, drive, script, listeners, stop: undo.all });
+}
+
+/** Every resource of the template is accounted for: run, checked or known to need nothing here. */
+function whatIsDone({ all }: Resources): string {
+  const count = (treatment: string) => all.filter(({ type }) => treatmentOf(type) === treatment).length;
+  return `${count('run')} resources run here, calls are held against ${count('checked')}, ${count('inert')} need nothing`;
 }
 
 const afterEach = (

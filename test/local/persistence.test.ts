@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { noon, runStack } from './fixtures/run-stack.ts';
 import { aQueue, aRoute, aTable, get, ref, smallStack } from './fixtures/small-stack.ts';
@@ -63,7 +64,7 @@ const keepStack = () =>
 
 /** Kills the program without warning once it is well under way; returns what it had acknowledged. */
 function runUntilKilled(templateFile: string, dataDir: string): Promise<string[]> {
-  const script = join(import.meta.dirname, 'fixtures/keep-then-die.ts');
+  const script = fileURLToPath(new URL('./fixtures/keep-then-die.ts', import.meta.url));
   const child = spawn(process.execPath, [script, templateFile, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

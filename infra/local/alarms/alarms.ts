@@ -4,7 +4,7 @@ import type { Tell } from '../happening.ts';
 import type { AlarmRule } from './alarm-rule.ts';
 import type { MetricStore } from './metric-store.ts';
 
-export type AlarmState = 'OK' | 'ALARM';
+type AlarmState = 'OK' | 'ALARM';
 
 export type Alarms = {
   /**

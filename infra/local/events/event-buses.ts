@@ -5,7 +5,7 @@ import { ACCOUNT, REGION } from '../template/identities.ts';
 import type { Resource, Resources } from '../template/resources.ts';
 import { checkPattern, matchesPattern } from './event-pattern.ts';
 
-export type BusEvent = {
+type BusEvent = {
   readonly id: string;
   /** ARN of the bus. */
   readonly bus: string;
@@ -15,7 +15,7 @@ export type BusEvent = {
   readonly resources: readonly string[];
 };
 
-export type RuleTarget = { readonly arn: string; readonly input: string | undefined };
+type RuleTarget = { readonly arn: string; readonly input: string | undefined };
 
 /** Hands an event (JSON) to a rule's target; the target sees to its own retries. */
 export type Deliver = (target: RuleTarget, ruleArn: string, event: string) => Promise<void>;

@@ -8,7 +8,7 @@ import { apiError, apiEvent, apiResponse, type ApiResponse } from './api-event.t
 import { matchRoute, type ApiRoute, type MatchedRoute } from './api-routes.ts';
 import { listen, readBody, stopServer } from './server-parts.ts';
 
-export type ApiParts = {
+type ApiParts = {
   readonly apiId: string;
   readonly routes: readonly ApiRoute[];
   readonly functionByArn: (arn: string) => LocalFunction | undefined;

@@ -7,15 +7,15 @@ import { LocalStackError } from '../local-stack-error.ts';
 type Stores = NonNullable<BuildAppOptions['stores']>;
 type Persistence = NonNullable<Stores['sqsStore']['persistence']>;
 export type EmbeddedQueue = ReturnType<Stores['sqsStore']['createQueue']>;
-export type QueueMessage = EmbeddedQueue['messages'][number];
+type QueueMessage = EmbeddedQueue['messages'][number];
 
-export type HttpRequest = {
+type HttpRequest = {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 };
-export type HttpReply = {
+type HttpReply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;

@@ -3,7 +3,7 @@ import dynalite from 'dynalite';
 import * as z from 'zod';
 import { LocalStackError } from '../local-stack-error.ts';
 
-export type DynamoReply = { readonly status: number; readonly body: string };
+type DynamoReply = { readonly status: number; readonly body: string };
 
 /** DynamoDB in this process: requests go to its listener directly, without the way through a socket. */
 export type EmbeddedDynamoDb = {

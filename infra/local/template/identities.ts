@@ -21,7 +21,7 @@ const arn = (service: string, resource: string, region = REGION) =>
   `arn:aws:${service}:${region}:${ACCOUNT}:${resource}`;
 
 /** Stands for the random part that AWS appends; equal for equal logical ids, so that restarts find their state. */
-export const shortId = (logicalId: string) =>
+const shortId = (logicalId: string) =>
   logicalId
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '')

@@ -48,7 +48,7 @@ const treatments = {
 } as const;
 
 export type ResourceType = keyof typeof treatments;
-export type Treatment = (typeof treatments)[ResourceType];
+type Treatment = (typeof treatments)[ResourceType];
 
 const isKnown = (type: string): type is ResourceType => Object.hasOwn(treatments, type);
 

@@ -9,7 +9,7 @@ import { takeSteps } from './take-steps.ts';
 import { isOver, newSid, type TwilioMessage } from './twilio-message.ts';
 import { postWebhook } from './webhooks.ts';
 
-export type TextToSend = {
+type TextToSend = {
   readonly to: string;
   readonly body: string;
   readonly statusCallback?: string;
