@@ -2,7 +2,7 @@ import type { Case } from '#shared/domain/case/case.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Instant } from '#shared/domain/record.ts';
 import { documentOfMessage } from '#shared/domain/sending/message.ts';
-import { movesForward, type CarrierStatus } from '#shared/domain/sending/statuses.ts';
+import { isFinal, movesForward, type CarrierStatus } from '#shared/domain/sending/statuses.ts';
 import type { Documents, Freshness, Ports } from '#shared/ports.ts';
 
 export type Deps = Pick<Ports, 'queues'> & {
@@ -26,6 +26,8 @@ export async function receiveDeliveryStatus(deps: Deps, receipt: Receipt): Promi
   const message = (await find('may-be-stale')) ?? (await find('latest'));
   if (!message) return 'nothing-waits-for-it';
   if (!movesForward(message.status, receipt.status)) return 'tells-nothing-new';
+  // On its way, as we know it is: nothing is decided by that, and it would be a save for every text.
+  if (message.state === 'handed-over' && !isFinal(receipt.status)) return 'decides-nothing';
   const input = { kind: 'receipt' as const, ...receipt };
   await (isCase ? deps.queues.toCase(documentId, input) : deps.queues.toFollowUp(documentId, input));
   return `receipt-${receipt.status}`;

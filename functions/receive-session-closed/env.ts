@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const Env = z.object({
   EVENTS_SECRET_ARN: z.string(),

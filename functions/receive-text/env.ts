@@ -1,15 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const Env = z.object({
   CONTACTS_TABLE: z.string(),
   CASES_TABLE: z.string(),
-  FACTS_TABLE: z.string(),
   TWILIO_SECRET_ARN: z.string(),
   PEPPER_SECRET_ARN: z.string(),
   /** Origin of this deployment’s own pages and webhooks, without a trailing slash. */
   PUBLIC_URL: z.string(),
   FOLLOW_UP_QUEUE_URL: z.string(),
   CASE_QUEUE_URL: z.string(),
-  EVENT_BUS_NAME: z.string(),
 });
 export type Env = z.infer<typeof Env>;

@@ -4,7 +4,7 @@ import { queues } from '#shared/adapters/sqs/queues.ts';
 import { systemClock } from '#shared/adapters/system-clock.ts';
 import { incomingText } from '#shared/adapters/twilio/incoming-text.ts';
 import { formOf, twilioSignature } from '#shared/adapters/twilio/signature.ts';
-import { casesOf, contactsOf } from '#shared/adapters/wiring.ts';
+import { contactsOf, newCasesOf } from '#shared/adapters/wiring.ts';
 import { readEnvironment } from '#shared/lambda/environment.ts';
 import { httpHandler } from '#shared/lambda/http-handler.ts';
 import { empty, twiml } from '#shared/lambda/http-results.ts';
@@ -16,7 +16,7 @@ const settings = readSettings();
 const contacts = contactsOf(env, settings);
 const deps = {
   contacts,
-  cases: casesOf(env, settings),
+  cases: newCasesOf(env, settings),
   programme: programmeOf(settings, contacts.idOf),
   queues: queues(env),
   now: systemClock,

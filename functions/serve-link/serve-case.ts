@@ -12,6 +12,8 @@ import type { Deps, LinkRequest, Served } from './served.ts';
 type Claim = Extract<LinkClaim, { kind: 'case' }>;
 type Visit = { deps: Deps; value: Case; programme: Programme };
 
+const LONGEST_ID = 100;
+
 /** A case behind an alert's link. It asks who is looking before it shows anything about a person. */
 export async function serveCase(
   deps: Deps,
@@ -25,7 +27,8 @@ export async function serveCase(
   if (method !== 'POST') return door(visit);
   const typed = (form.get('staffId') ?? '').trim();
   const staffId = staffIdOf(typed, programme);
-  if (staffId === undefined) return door(visit, typed === '' ? 'missing' : 'unknown');
+  if (staffId === undefined)
+    return door(visit, { kind: typed === '' ? 'missing' : 'unknown', typed: typed.slice(0, LONGEST_ID) });
   switch (form.get('action')) {
     case 'acknowledge':
       return act(visit, staffId, { kind: 'acknowledged', by: staffId, at: deps.now() });
@@ -44,7 +47,7 @@ function staffIdOf(typed: string, { staffNames }: Programme): string | undefined
 function door({ deps, value, programme }: Visit, problem?: WhoProblem): Served {
   return {
     status: problem ? 422 : 200,
-    outcome: problem ? `staff-${problem}` : 'case-door-shown',
+    outcome: problem ? `staff-${problem.kind}` : 'case-door-shown',
     page: caseDoor(value, { now: deps.now(), timeZone: programme.timeZone }, problem),
     ids: { caseId: value.id },
   };

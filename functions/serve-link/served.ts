@@ -1,7 +1,7 @@
 import type { HandleTextDeps } from '#shared/apply/handle-text.ts';
 import type { Ports } from '#shared/ports.ts';
 
-export type Deps = HandleTextDeps & Pick<Ports, 'links'>;
+export type Deps = HandleTextDeps & Pick<Ports, 'cases' | 'links'>;
 
 /** A page to show, with what goes into the log: the outcome word and ids of our own. */
 export type Served = {

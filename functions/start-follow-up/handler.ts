@@ -3,7 +3,7 @@ import { bodies } from '#shared/adapters/dynamo/bodies.ts';
 import { programmeOf, readSettings } from '#shared/adapters/programme-file.ts';
 import { queues } from '#shared/adapters/sqs/queues.ts';
 import { systemClock } from '#shared/adapters/system-clock.ts';
-import { casesOf, contactsOf, followUpsOf } from '#shared/adapters/wiring.ts';
+import { contactsOf, followUpsOf, newCasesOf } from '#shared/adapters/wiring.ts';
 import { carryOutFollowUp } from '#shared/apply/carry-out-follow-up.ts';
 import { InboxMessage } from '#shared/contracts/queue-messages.ts';
 import { readEnvironment } from '#shared/lambda/environment.ts';
@@ -17,7 +17,7 @@ const contacts = contactsOf(env, settings);
 const ports = {
   contacts,
   followUps: followUpsOf(env, settings),
-  cases: casesOf(env, settings),
+  cases: newCasesOf(env, settings),
   inbox: inbox({ table: env.INBOX_TABLE, inboxDays: settings.retention.inboxDays }),
   bodies: bodies({ table: env.FOLLOW_UPS_TABLE, bodiesDays: settings.retention.bodiesDays }),
   programme: programmeOf(settings, contacts.idOf),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const Env = z.object({
   FOLLOW_UPS_TABLE: z.string(),
@@ -12,6 +12,6 @@ export const Env = z.object({
   CASE_QUEUE_URL: z.string(),
   INBOX_QUEUE_URL: z.string(),
   /** Where Twilio’s REST API is. Only a stand-in sets it; on AWS it is absent. */
-  TWILIO_BASE_URL: z.string().optional(),
+  TWILIO_BASE_URL: z.optional(z.string()),
 });
 export type Env = z.infer<typeof Env>;

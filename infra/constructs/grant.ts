@@ -15,7 +15,7 @@ export interface Grant<Name extends string> {
 }
 
 /** What a function must be given: a variable that its schema names and this leaves out, or the reverse, does not compile. */
-export type GrantsFor<Env extends z.ZodObject> = {
+export type GrantsFor<Env extends z.core.$ZodObject> = {
   readonly [Name in keyof z.input<Env>]: Grant<Name & string>;
 };
 

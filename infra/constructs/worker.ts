@@ -28,7 +28,7 @@ export interface Workshop {
   readonly bundleOf: (name: string) => string;
 }
 
-export interface WorkerProps<Env extends z.ZodObject> {
+export interface WorkerProps<Env extends z.core.$ZodObject> {
   /** Its schema, from functions/<name>/env.ts. */
   readonly env: Env;
   /** Variable and right in one: a forgotten or a stray one does not compile. */
@@ -41,10 +41,10 @@ export interface WorkerProps<Env extends z.ZodObject> {
   readonly parkedImpact?: string;
 }
 
-export type AnyWorker = Worker<z.ZodObject>;
+export type AnyWorker = Worker<z.core.$ZodObject>;
 
 /** One function with its role, its log and its alarm. */
-export class Worker<Env extends z.ZodObject> extends Construct {
+export class Worker<Env extends z.core.$ZodObject> extends Construct {
   /** The folder below functions/. */
   readonly name: string;
   /** As in every console and metric. Fixed, so that logs and runbook can speak of it. */

@@ -15,14 +15,12 @@ export function addReceiveText(parts: Parts): void {
     reservedConcurrency: RESERVED_COPIES,
     grants: {
       CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'change'),
-      CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
-      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
+      CASES_TABLE: parts.cases.allow('read', 'write'),
       TWILIO_SECRET_ARN: parts.secrets.twilio,
       PEPPER_SECRET_ARN: parts.secrets.pepper,
       PUBLIC_URL: api.url,
       FOLLOW_UP_QUEUE_URL: queues.followUps.send,
       CASE_QUEUE_URL: queues.cases.send,
-      EVENT_BUS_NAME: parts.bus,
     },
   });
   api.carrierRoute('POST /twilio/text', worker, {

@@ -11,7 +11,7 @@ export function addStartFollowUp(parts: Parts): void {
     impact: 'Nobody new is followed up: sessions that closed today get no check-in until this runs again.',
     grants: {
       FOLLOW_UPS_TABLE: parts.followUps.allow('read', 'write', 'change'),
-      CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
+      CASES_TABLE: parts.cases.allow('read', 'write'),
       CONTACTS_TABLE: parts.contacts.allow('read', 'list', 'write', 'change', 'remove'),
       FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
       INBOX_TABLE: parts.inbox.allow('read', 'write', 'change'),

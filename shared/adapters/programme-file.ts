@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Settings } from '#shared/contracts/settings.ts';
+import type { Settings } from '#shared/contracts/settings.ts';
 import type { Programme, Sending } from '#shared/domain/programme.ts';
 import type { Contacts } from '#shared/ports.ts';
 
-/** The settings that the deployment put beside the bundle. Read once, at cold start; throws when they do not fit. */
+/**
+ * The settings that the deployment put beside the bundle, read once, at cold start. They were validated before anything
+ * was synthesised, defaults filled in, and they are part of the same deployed asset as this code.
+ */
 export function readSettings(file: string = settingsFile()): Settings {
-  return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return JSON.parse(readFileSync(file, 'utf8')) as Settings; // written by the synthesis, from the validated value
 }
 
 function settingsFile(): string {

@@ -5,7 +5,7 @@ import type { Contacts, Documents } from '#shared/ports.ts';
 import { contactIds } from './contact-ids.ts';
 import { caseKind } from './dynamo/case-kind.ts';
 import { contacts } from './dynamo/contacts.ts';
-import { documents, type DocumentOptions } from './dynamo/documents.ts';
+import { documents, newDocuments, type DocumentOptions } from './dynamo/documents.ts';
 import { factsTable } from './dynamo/facts.ts';
 import { followUpKind } from './dynamo/follow-up-kind.ts';
 import { busEvents } from './events/publisher.ts';
@@ -45,6 +45,19 @@ export function followUpsOf(
 
 export function casesOf(env: Record & { CASES_TABLE: string }, settings: Settings): Documents<Case> {
   return documents({ table: env.CASES_TABLE, kind: caseKind, ...recordOf(env, settings) });
+}
+
+/** New cases only; see newDocuments. */
+export function newCasesOf(
+  env: { CASES_TABLE: string },
+  { retention }: Settings,
+): Pick<Documents<Case>, 'create'> {
+  return newDocuments({
+    table: env.CASES_TABLE,
+    kind: caseKind,
+    now: systemClock,
+    documentsDays: retention.documentsDays,
+  });
 }
 
 function recordOf(env: Record, { retention }: Settings) {

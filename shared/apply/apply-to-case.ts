@@ -8,11 +8,10 @@ export type CarryOutCase = (value: Case, effects: readonly Effect[]) => Promise<
 
 export type CaseDeps = Pick<Ports, 'cases' | 'programme' | 'now'> & { carryOut: CarryOutCase };
 
+export type CreateDeps = Pick<Ports, 'programme' | 'now'> & { cases: Pick<Ports['cases'], 'create'> };
+
 /** Puts a new case unless it exists. Paging is the case's next look, which is due at once for an escalation. */
-export async function createCase(
-  deps: Pick<Ports, 'cases' | 'programme' | 'now'>,
-  newCase: NewCase,
-): Promise<'created' | 'exists'> {
+export async function createCase(deps: CreateDeps, newCase: NewCase): Promise<'created' | 'exists'> {
   const { value, facts } = openCase(newCase, { now: deps.now(), programme: await deps.programme() });
   return deps.cases.create(value, facts);
 }

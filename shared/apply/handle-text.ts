@@ -10,9 +10,9 @@ import { readWebAnswer } from '#shared/domain/replies/read-web-answer.ts';
 import type { Instant } from '#shared/domain/record.ts';
 import type { InboundText, Ports } from '#shared/ports.ts';
 import { caseForText } from '#shared/domain/case/case-for-text.ts';
-import { createCase } from './apply-to-case.ts';
+import { createCase, type CreateDeps } from './apply-to-case.ts';
 
-export type HandleTextDeps = Pick<Ports, 'contacts' | 'cases' | 'queues' | 'programme' | 'now'>;
+export type HandleTextDeps = Pick<Ports, 'contacts' | 'queues'> & CreateDeps;
 
 /**
  * Everything that must not wait once a text is stored: read it for consent and for safety, stop texts if it says so,

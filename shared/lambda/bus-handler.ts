@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/v4/core';
 import { describeError, logOutcome, type LogLine, type Write } from './log.ts';
 import { functionName } from './function-name.ts';
 import { Unreadable } from './unreadable.ts';
@@ -10,9 +10,9 @@ export type BusEvent = { id: string; source: string; 'detail-type': string; time
  * A handler for events of a bus, such as SES receipts. A failure is logged and thrown again without its message,
  * so that the asynchronous invocation is retried and ends in the function's failure queue.
  */
-export function busHandler<S extends z.ZodType>(
+export function busHandler<S extends z.$ZodType>(
   schema: S,
-  work: (detail: z.infer<S>, event: { id: string; detailType: string; at: number }) => Promise<string>,
+  work: (detail: z.output<S>, event: { id: string; detailType: string; at: number }) => Promise<string>,
   write?: Write,
 ): (event: BusEvent) => Promise<void> {
   return async (event) => {
@@ -28,7 +28,7 @@ export function busHandler<S extends z.ZodType>(
         },
         write,
       );
-    const read = schema.safeParse(event.detail);
+    const read = z.safeParse(schema, event.detail);
     if (!read.success) {
       const fields = read.error.issues.map(({ path }) => path.map(String).join('.'));
       log('unreadable', { fields });

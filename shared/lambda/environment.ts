@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/v4/core';
 
 /** Thrown at cold start when a function was deployed without what it needs. */
 export class EnvironmentError extends Error {
@@ -9,11 +9,11 @@ export class EnvironmentError extends Error {
 }
 
 /** The environment as the function's own schema describes it. Names every variable that is missing or wrong, never its value. */
-export function readEnvironment<S extends z.ZodType>(
+export function readEnvironment<S extends z.$ZodType>(
   schema: S,
   variables: NodeJS.ProcessEnv = process.env,
-): z.infer<S> {
-  const read = schema.safeParse(variables);
+): z.output<S> {
+  const read = z.safeParse(schema, variables);
   if (read.success) return read.data;
   throw new EnvironmentError(
     read.error.issues.map(({ path }) => {

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/v4/core';
 import { describeError, idsOf, kindOf, logOutcome, type LogLine, type Write } from './log.ts';
 import { functionName } from './function-name.ts';
 import { readBody, Unreadable } from './unreadable.ts';
@@ -11,9 +11,9 @@ export type Delivery = { receives: number };
  * A handler for a queue. Reads each record with the contract, runs them one by one, logs ids and the outcome word,
  * counts it, and fails only the records that failed: the queue hands those out again, and in the end to its DLQ.
  */
-export function sqsWorker<S extends z.ZodType>(
+export function sqsWorker<S extends z.$ZodType>(
   schema: S,
-  work: (message: z.infer<S>, delivery: Delivery) => Promise<string>,
+  work: (message: z.output<S>, delivery: Delivery) => Promise<string>,
   write?: Write,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return async ({ Records }) => {
@@ -27,9 +27,9 @@ export function sqsWorker<S extends z.ZodType>(
   };
 }
 
-async function runRecord<S extends z.ZodType>(
+async function runRecord<S extends z.$ZodType>(
   schema: S,
-  work: (message: z.infer<S>, delivery: Delivery) => Promise<string>,
+  work: (message: z.output<S>, delivery: Delivery) => Promise<string>,
   record: SQSRecord,
 ): Promise<LogLine> {
   const started = performance.now();

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/v4/core';
 
 /** Thrown for a body that is not what its contract says. Knows the paths of the wrong fields, never a value. */
 export class Unreadable extends Error {
@@ -11,8 +11,8 @@ export class Unreadable extends Error {
 }
 
 /** Parses a JSON body with its contract. Throws Unreadable; neither it nor its cause holds a piece of the body. */
-export function readBody<S extends z.ZodType>(schema: S, body: string): z.infer<S> {
-  const read = schema.safeParse(parseJson(body));
+export function readBody<S extends z.$ZodType>(schema: S, body: string): z.output<S> {
+  const read = z.safeParse(schema, parseJson(body));
   if (read.success) return read.data;
   throw new Unreadable(read.error.issues.map(({ path }) => path.map(segment).join('.') || '(body)'));
 }

@@ -3,9 +3,10 @@ import { PRIORITIES } from '#shared/domain/messages/case-words.ts';
 import { staffPages } from '#shared/domain/messages/staff-pages.ts';
 import { markup, type Markup } from './markup.ts';
 import { page } from './page.ts';
-import { whenText, type Clock } from './when-text.ts';
+import { dueText, whenText, type Clock } from './when-text.ts';
 
-export type WhoProblem = 'missing' | 'unknown';
+/** What was wrong with what somebody typed. */
+export type WhoProblem = { kind: 'missing' | 'unknown'; typed: string };
 
 /** The door to a case: that there is one and how pressing it is. Who it is about comes after who is asking. */
 export function caseDoor(value: Case, clock: Clock, problem?: WhoProblem): string {
@@ -16,7 +17,7 @@ export function caseDoor(value: Case, clock: Clock, problem?: WhoProblem): strin
     title,
     body: markup`<p class="lead">${lead}</p>
 <form method="post">
-${whoField(problem)}
+${whoField(value, problem)}
 ${
   value.state === 'open'
     ? markup`<button class="main" name="action" value="acknowledge">${door.acknowledge}</button>`
@@ -27,14 +28,15 @@ ${pressing(value, clock)}`,
   });
 }
 
-function whoField(problem: WhoProblem | undefined): Markup {
+function whoField({ state }: Case, problem: WhoProblem | undefined): Markup {
   const { door } = staffPages;
-  const sentence = problem === 'missing' ? door.missingWho : door.unknownWho;
+  const described = [problem && 'wrong', state === 'open' && 'hint'].filter(Boolean).join(' ');
+  const sentence = problem?.kind === 'missing' ? door.missingWho : door.unknownWho;
   return markup`<div class="field">
 <label for="staffId">${door.whoLabel}</label>
-<p class="hint" id="hint">${door.whoHint}</p>
+${state === 'open' && markup`<p class="hint" id="hint">${door.whoHint}</p>`}
 ${problem && markup`<p class="wrong" id="wrong" role="alert">${sentence}</p>`}
-<input type="text" id="staffId" name="staffId" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" aria-describedby="${problem ? 'wrong hint' : 'hint'}"${problem && markup` aria-invalid="true"`} autofocus>
+<input type="text" id="staffId" name="staffId" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" value="${problem?.typed}"${described !== '' && markup` aria-describedby="${described}"`}${problem && markup` aria-invalid="true"`} autofocus>
 </div>`;
 }
 
@@ -42,7 +44,7 @@ ${problem && markup`<p class="wrong" id="wrong" role="alert">${sentence}</p>`}
 export function pressing(value: Case, clock: Clock): Markup {
   return markup`<dl>
 <dt>How urgent</dt><dd>${PRIORITIES[value.priority]}</dd>
-<dt>Due</dt><dd>${whenText(value.dueAt, clock)}</dd>
+<dt>Due</dt><dd>${value.state === 'closed' ? whenText(value.dueAt, clock) : dueText(value.dueAt, clock)}</dd>
 <dt>Since</dt><dd>${whenText(value.openedAt, clock)}</dd>
 <dt>Case</dt><dd>${value.id}</dd>
 </dl>`;

@@ -41,10 +41,15 @@ function pageText({ step, state }: Case['pages'][number], { ladder }: Names): st
   return state === 'failed' ? `The alert to ${who} could not be sent.` : `An alert to ${who} is on its way.`;
 }
 
+/** What an answer meant, in words; answers that no menu knows are the client's own words. */
+export function meaningOf(code = 'unclear'): string {
+  return ANSWER_MEANINGS[code] ?? code;
+}
+
 function noteText({ kind, code }: CaseNote): string {
   switch (kind) {
     case 'client-answered':
-      return `The client answered${code ? ` (${ANSWER_MEANINGS[code] ?? code})` : ''}.`;
+      return `The client answered (${meaningOf(code)}).`;
     case 'another-text':
       return 'The client wrote again.';
     case 'message-refused':

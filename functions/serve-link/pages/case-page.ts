@@ -3,11 +3,11 @@ import { CASE_OUTCOMES, CASE_REASONS, PRIORITIES } from '#shared/domain/messages
 import { staffPages } from '#shared/domain/messages/staff-pages.ts';
 import { render } from '#shared/domain/messages/template.ts';
 import type { Programme } from '#shared/domain/programme.ts';
-import { caseHistory, staffName } from './case-history.ts';
+import { caseHistory, meaningOf, staffName } from './case-history.ts';
 import { closeForm } from './close-form.ts';
 import { markup, type Markup } from './markup.ts';
 import { page } from './page.ts';
-import { relativeText, timeTag, whenText, type Clock } from './when-text.ts';
+import { dueText, relativeText, timeTag, whenText, type Clock } from './when-text.ts';
 
 export type CaseView = {
   value: Case;
@@ -24,12 +24,11 @@ export function casePage(view: CaseView): string {
   const { value, programme, now } = view;
   const clock: Clock = { now, timeZone: programme.timeZone };
   const { title, lead } = headOf(view);
-  const answered = value.notes.some(({ kind }) => kind === 'client-answered') && value.state !== 'closed';
   return page({
     language: 'en',
     title,
     body: markup`<p class="lead" role="status">${lead}</p>
-${answered && markup`<p class="note">${staffPages.answeredSince}</p>`}
+${value.state !== 'closed' && answeredSince(value, now)}
 ${value.state === 'open' && acknowledgeForm(view.staffId)}
 <h2>${staffPages.known}</h2>
 ${known(view, clock)}
@@ -71,6 +70,14 @@ function nextStep({ reason, subject }: Case): string {
   return `${look} ${CASE_REASONS[reason].next}`.trim();
 }
 
+/** The client answered after all: told before anything is done about their silence. */
+function answeredSince({ notes }: Case, now: number): Markup | undefined {
+  const answer = notes.findLast(({ kind }) => kind === 'client-answered');
+  if (!answer) return undefined;
+  const values = { at: relativeText(answer.at, now), reason: meaningOf(answer.code) };
+  return markup`<p class="note">${render('staff-page', staffPages.answeredSince, values)}</p>`;
+}
+
 function known({ value, programme }: CaseView, clock: Clock): Markup {
   const { subject, ownerId, because } = value;
   const rows: [string, string | undefined][] = [
@@ -79,10 +86,10 @@ function known({ value, programme }: CaseView, clock: Clock): Markup {
     ['Client, by your own reference', subject.clientRef],
     ['Owner', ownerId && staffName(ownerId, programme)],
     ['How urgent', PRIORITIES[value.priority]],
-    ['Due', whenText(value.dueAt, clock)],
+    ['Due', value.state === 'closed' ? whenText(value.dueAt, clock) : dueText(value.dueAt, clock)],
     ['Check-in', subject.checkIn],
     ['Message', subject.inboundId],
-    ['Found by', because?.join(', ')],
+    ['In codes', because?.join(', ')],
     ['Case', value.id],
   ];
   return markup`<dl>

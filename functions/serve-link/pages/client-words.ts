@@ -9,21 +9,30 @@ import { markup, type Markup } from './markup.ts';
 export type ClientWords = {
   language: Language;
   sentences: PageSentences;
-  fill: (sentence: string) => string;
+  /** With the programme's values; its phone number can be tapped. */
+  fill: (sentence: string) => Markup;
   footer: Markup;
 };
 
 export function clientWords(language: Language, programme: Programme): ClientWords {
   const sentences: PageSentences = catalogues[language].pages;
+  const phone = formatPhone(programme.officePhone);
+  const link = markup`<a class="phone" href="tel:${programme.officePhone}">${phone}</a>`;
   const values = {
     program: programme.program,
-    hours: programme.hoursText[language],
-    phone: formatPhone(programme.officePhone),
+    // "Mon-" alone at the end of a line is hard to read.
+    hours: programme.hoursText[language].replaceAll('-', '\u2011'),
+    phone,
   };
   return {
     language,
     sentences,
-    fill: (sentence) => render('page', sentence, values),
+    fill: (sentence) => withLink(render('page', sentence, values), phone, link),
     footer: markup`<p>${sentences.footer}</p>`,
   };
+}
+
+function withLink(sentence: string, phone: string, link: Markup): Markup {
+  const pieces = sentence.split(phone);
+  return markup`${pieces.map((piece, index) => markup`${index > 0 && link}${piece}`)}`;
 }

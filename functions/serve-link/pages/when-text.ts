@@ -15,10 +15,10 @@ export function clockText(at: Instant, timeZone: string): string {
   }).format(at);
 }
 
-/** `in 10 minutes`, `5 minutes ago`, `now`: whole units, the largest that fits. */
+/** `in 10 minutes`, `5 minutes ago`, `just now`: whole units, the largest that fits. */
 export function relativeText(at: Instant, now: Instant): string {
   const away = Math.abs(at - now);
-  if (away < MINUTE) return 'now';
+  if (away < MINUTE) return at > now ? 'within a minute' : 'just now';
   const [unit, length] =
     away < 2 * HOUR
       ? (['minute', MINUTE] as const)
@@ -35,6 +35,10 @@ export type Clock = { now: Instant; timeZone: string };
 /** Both: `in 10 minutes (Mon, Nov 23, 12:10 PM EST)`. */
 export function whenText(at: Instant, { now, timeZone }: Clock): string {
   return `${relativeText(at, now)} (${clockText(at, timeZone)})`;
+}
+
+export function dueText(at: Instant, clock: Clock): string {
+  return `${at < clock.now ? 'Overdue, ' : ''}${whenText(at, clock)}`;
 }
 
 export function timeTag(at: Instant, clock: Clock): Markup {

@@ -4,6 +4,7 @@ import { expiresAfter } from './client.ts';
 import { fieldsOf, type DocumentItem, type DocumentKind, type StoredDocument } from './document-item.ts';
 import { dueAttributes, withinAWeek } from './due.ts';
 import { hashOf } from './facts.ts';
+import { shortened } from './own-id.ts';
 
 /** A closed document whose newest facts are not yet on the record is looked at again after this. */
 const SETTLE_AFTER = 10 * MINUTE;
@@ -26,17 +27,18 @@ export function buildItem<D extends StoredDocument>(
     ...headOf(document, facts),
     ...dueAttributes(id, due),
     ...(kind.attention(document) === 'closed' && { expiresAt: expiresAfter(now, documentsDays) }),
-    doc: fieldsOf(document),
+    doc: fieldsOf(document, kind),
   };
 }
 
 function headOf(
   { id, record }: StoredDocument,
   facts: readonly Fact[],
-): Pick<DocumentItem, 'seq' | 'hash' | 'pending' | 'before'> {
+): Pick<DocumentItem, 'seq' | 'hash' | 'pending'> {
   if (facts.length === 0) return record;
   const next = { document: id, seq: record.seq + 1, facts, previous: record.hash };
-  return { seq: next.seq, hash: hashOf(next), pending: facts, before: record.hash };
+  const pending = shortened(id, facts) as readonly Fact[]; // only its strings are shorter
+  return { seq: next.seq, hash: hashOf(next), pending };
 }
 
 /** When the document must be looked at next: what is pending, at most a week ahead. Throws NeverDue. */

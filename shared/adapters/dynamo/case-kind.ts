@@ -5,6 +5,7 @@ import type { DocumentKind } from './document-item.ts';
 /** How cases are stored. An acknowledged one may wait for a person alone, and is still looked at every week. */
 export const caseKind: DocumentKind<Case> = {
   schema: 1,
+  lists: ['pages', 'notes', 'answersGiven', 'outbox'],
   nextDueAt: caseDueAt,
   attention: ({ state }) => {
     if (state === 'open') return 'must-be-due';

@@ -33,11 +33,14 @@ export function contacts({ client = dynamo(), retention, idOf, ...rest }: Contac
         ...(known && { contact: unlinked(known, followUpId) }),
         result: undefined,
       })),
-    remember: (found) =>
-      changeContact(table, found.id, (known) => ({
+    async remember(found) {
+      // Whoever is in an older copy is still there.
+      if (await readContact(table, found.id, 'may-be-stale')) return;
+      await changeContact(table, found.id, (known) => ({
         ...(!known && { contact: newContact(found) }),
         result: undefined,
-      })),
+      }));
+    },
     suppress: (found, suppression) =>
       changeContact(table, found.id, (known) => ({
         contact: suppressed(known ?? newContact(found), suppression),

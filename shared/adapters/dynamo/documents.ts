@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Fact, Instant } from '#shared/domain/record.ts';
+import { noRecord, type Fact, type Instant } from '#shared/domain/record.ts';
 import { VersionConflict, type Documents, type Events, type Freshness } from '#shared/ports.ts';
 import { buildItem, dueAtOf, waitsForNothing } from './build-item.ts';
 import { dynamo, isConditionFailure, type Dynamo } from './client.ts';
@@ -31,6 +31,32 @@ export type DocumentOptions<D extends StoredDocument> = SaveHooks & {
   documentsDays: number;
 };
 
+/**
+ * Opens new documents and does nothing else, for a function that must answer quickly and may do no more. The facts stay
+ * in the document; whoever loads it next, which its due time sees to, puts them on the record and publishes them.
+ */
+export function newDocuments<D extends StoredDocument>({
+  client = dynamo(),
+  table,
+  kind,
+  now,
+  documentsDays,
+}: Pick<DocumentOptions<D>, 'client' | 'table' | 'kind' | 'now' | 'documentsDays'>): Pick<
+  Documents<D>,
+  'create'
+> {
+  return {
+    async create(document, facts) {
+      const item = buildItem({ ...document, version: 0, record: noRecord }, facts, {
+        kind,
+        now: now(),
+        documentsDays,
+      });
+      return (await putItem({ client, table }, item)) ? 'created' : 'exists';
+    },
+  };
+}
+
 /** Reads only, for functions whose role may do no more. */
 export function readDocuments<D extends StoredDocument>({
   client = dynamo(),
@@ -60,7 +86,7 @@ export function documents<D extends StoredDocument>(given: DocumentOptions<D>): 
     const item = buildItem(document, facts, { ...options, now: options.now() });
     if (!(await putItem(options, item))) return 'refused';
     options.onSaved?.({ id: item.id, bytes: itemBytes(item) });
-    await pending.saved(held(item, document));
+    await pending.saved({ ...held(item, document), facts, previous: document.record.hash });
     return { ...document, version: item.version, record: { seq: item.seq, hash: item.hash } };
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PutCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '#shared/domain/record.ts';
+import type { Freshness } from '#shared/ports.ts';
 import { expiresAfter, isConditionFailure, dynamo, type Dynamo } from './client.ts';
 
 /** One advance on the record: its facts, its place, and the hash that holds the whole record up to here. */
@@ -35,7 +36,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 export type FactsTable = {
-  has(document: string, seq: number): Promise<boolean>;
+  get(document: string, seq: number, freshness: Freshness): Promise<RecordedFacts | undefined>;
   /** Puts an entry unless its place is taken; what stands on the record is never replaced. */
   put(entry: RecordedFacts, now: number): Promise<void>;
   /** The whole record of a document, oldest first. */
@@ -46,11 +47,12 @@ export type FactsTable = {
 export function factsTable(options: { client?: Dynamo; table: string; factsDays: number }): FactsTable {
   const { client = dynamo(), table, factsDays } = options;
   return {
-    async has(document, seq) {
+    async get(document, seq, freshness) {
+      const ConsistentRead = freshness === 'latest';
       const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: { document, seq }, ProjectionExpression: 'seq' }),
+        new GetCommand({ TableName: table, Key: { document, seq }, ConsistentRead }),
       );
-      return Item !== undefined;
+      return Item as RecordedFacts | undefined; // this table holds nothing else
     },
     async put(entry, now) {
       try {

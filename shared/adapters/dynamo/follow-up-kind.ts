@@ -5,6 +5,7 @@ import type { DocumentKind } from './document-item.ts';
 /** How follow-ups are stored. A held one may wait for nothing, and is still looked at every week. */
 export const followUpKind: DocumentKind<FollowUp> = {
   schema: 1,
+  lists: ['checkIns', 'ended', 'outbox', 'repliesSeen', 'casesToRaise', 'casesToTell'],
   nextDueAt,
   attention: ({ status }) => {
     if (status === 'open') return 'must-be-due';

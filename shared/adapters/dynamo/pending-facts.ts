@@ -1,13 +1,16 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '#shared/domain/record.ts';
+import type { Fact, Instant } from '#shared/domain/record.ts';
 import type { Events, Recorded } from '#shared/ports.ts';
 import { isConditionFailure, type Dynamo } from './client.ts';
 import type { DocumentItem } from './document-item.ts';
-import type { FactsTable } from './facts.ts';
+import type { FactsTable, RecordedFacts } from './facts.ts';
+import { lengthened } from './own-id.ts';
 
 export type About = Pick<Recorded, 'agencyId' | 'followUpId'>;
 /** A document as it stands, with what its facts are about, and whether nothing will ever wake it again. */
 export type Held = { item: DocumentItem; about: About; waitsForNothing: boolean };
+/** After a save also the facts and the hash before them, as they were given. */
+export type Saved = Held & { facts: readonly Fact[]; previous: string };
 
 type Options = {
   client: Dynamo;
@@ -28,20 +31,21 @@ const REMEMBERED = 200;
 export function pendingFacts(options: Options) {
   const known = new Map<string, { version: number; left?: Held }>();
 
-  function remember({ item, ...rest }: Held, settled: boolean): void {
+  function remember(held: Held, settled: boolean): void {
+    const { item } = held;
     known.delete(item.id);
-    known.set(item.id, { version: item.version, ...(settled ? {} : { left: { item, ...rest } }) });
+    known.set(item.id, { version: item.version, ...(settled ? {} : { left: held }) });
     const oldest = known.keys().next();
     if (known.size > REMEMBERED && !oldest.done) known.delete(oldest.value);
   }
 
   return {
     /** After a save: nothing is thrown, because the state is safe and its effects must not wait for the record. */
-    async saved(held: Held): Promise<void> {
+    async saved(held: Saved): Promise<void> {
       try {
-        if (held.item.pending) await publishThenPut(options, held);
+        if (held.facts.length > 0) await publishThenPut(options, held.about, entryOf(held.item, held));
         remember(held, true);
-        if (held.item.pending && held.waitsForNothing) await stopWaking(options, held.item);
+        if (held.facts.length > 0 && held.waitsForNothing) await stopWaking(options, held.item);
       } catch (error) {
         remember(held, false);
         options.onLeftBehind?.(held.item.id, error);
@@ -65,10 +69,9 @@ export function pendingFacts(options: Options) {
 }
 
 /** Events first: an entry on the record means that its events are out. */
-async function publishThenPut(options: Options, held: Held): Promise<void> {
-  const entry = entryOf(held.item);
+async function publishThenPut(options: Options, about: About, entry: RecordedFacts): Promise<void> {
   await options.events.publish({
-    ...held.about,
+    ...about,
     documentId: entry.document,
     seq: entry.seq,
     facts: entry.facts,
@@ -79,17 +82,25 @@ async function publishThenPut(options: Options, held: Held): Promise<void> {
 /** Puts what was left behind on the record; a bus that still refuses does not stop it, and the entry says so. */
 async function makeGood(options: Options, held: Held): Promise<void> {
   const { item } = held;
-  if (!item.pending || (await options.facts.has(item.id, item.seq))) return;
+  const { id, seq, pending } = item;
+  if (!pending || (await options.facts.get(id, seq, 'may-be-stale'))) return;
+  const before = seq === 1 ? undefined : await options.facts.get(id, seq - 1, 'latest');
+  // Shortened when it was stored; a fact is strings and numbers.
+  const facts = lengthened(id, pending) as readonly Fact[];
+  const entry = entryOf(item, { facts, previous: before?.hash ?? '' });
   try {
-    await publishThenPut(options, held);
+    await publishThenPut(options, held.about, entry);
   } catch (error) {
-    options.onLeftBehind?.(item.id, error);
-    await options.facts.put({ ...entryOf(item), unpublished: true }, options.now());
+    options.onLeftBehind?.(id, error);
+    await options.facts.put({ ...entry, unpublished: true }, options.now());
   }
 }
 
-function entryOf({ id, seq, hash, before = '', pending = [] }: DocumentItem) {
-  return { document: id, seq, facts: pending, previous: before, hash };
+function entryOf(
+  { id, seq, hash }: DocumentItem,
+  { facts, previous }: Pick<RecordedFacts, 'facts' | 'previous'>,
+): RecordedFacts {
+  return { document: id, seq, facts, previous, hash };
 }
 
 /** Takes a closed document out of the index once its newest facts are on the record. */
@@ -102,9 +113,8 @@ async function stopWaking(
       new UpdateCommand({
         TableName: table,
         Key: { id },
-        UpdateExpression: 'REMOVE dueShard, dueAt, pending, #before',
+        UpdateExpression: 'REMOVE dueShard, dueAt, pending',
         ConditionExpression: 'version = :version',
-        ExpressionAttributeNames: { '#before': 'before' },
         ExpressionAttributeValues: { ':version': version },
       }),
     );

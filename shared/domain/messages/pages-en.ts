@@ -31,7 +31,7 @@ export const pagesEn = {
     call988: 'Call 988',
     text988: 'Text 988',
     call911: 'In danger now: call 911',
-    poison: 'Poison Help: call 1-800-222-1222',
+    poison: 'Poison Help: call 1‑800‑222‑1222',
   },
   expired: {
     title: 'This link has ended',

@@ -32,7 +32,7 @@ export const pagesEs = {
     call988: 'Llamar al 988 y oprimir 2',
     text988: 'Mandar AYUDA al 988',
     call911: 'Peligro ahora: llamar al 911',
-    poison: 'Veneno o pastillas: llamar al 1-800-222-1222',
+    poison: 'Veneno o pastillas: llamar al 1‑800‑222‑1222',
   },
   expired: {
     title: 'Este enlace ya no sirve',

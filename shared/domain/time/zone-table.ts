@@ -1,5 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { DAY, type Instant } from '../record.ts';
+
+// Between two changes of clocks lie weeks, even where they are put back for Ramadan.
+const STEP = 6 * DAY;
 
 /** When the clocks of one zone change within one era, and what they show between the changes. */
 export type ZoneTable = {
@@ -39,16 +41,15 @@ export function zoneTable(zone: string, at: Instant): ZoneTable {
 
 function buildTable(zone: string, from: Instant): ZoneTable {
   const until = from + ERA;
-  let moment: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
-    from - MARGIN,
-  ).toZonedDateTimeISO(zone);
+  const offsetAt = offsetReader(zone);
   const changes: number[] = [];
-  const offsets = [offsetOf(moment)];
-  for (;;) {
-    moment = moment.getTimeZoneTransition('next');
-    if (!moment || moment.epochMilliseconds >= until + MARGIN) break;
-    changes.push(moment.epochMilliseconds);
-    offsets.push(offsetOf(moment));
+  const offsets = [offsetAt(from - MARGIN)];
+  for (let at = from - MARGIN; at < until + MARGIN; at += STEP) {
+    const before = offsets.at(-1) ?? 0;
+    const after = offsetAt(at + STEP);
+    if (after === before) continue;
+    changes.push(changeBetween(at, at + STEP, before, offsetAt));
+    offsets.push(after);
   }
   // A wall time that clocks skip takes the offset before the change, so it lands later; one that they show twice takes
   // it too, so it is the first: Temporal's 'compatible'. Both say: the new offset begins at the later reading.
@@ -62,8 +63,32 @@ function buildTable(zone: string, from: Instant): ZoneTable {
   };
 }
 
-function offsetOf(moment: Temporal.ZonedDateTime): number {
-  return moment.offsetNanoseconds / 1e6;
+/** The first instant, to the second, at which the offset is no longer `before`. */
+function changeBetween(
+  low: Instant,
+  high: Instant,
+  before: number,
+  offsetAt: (at: Instant) => number,
+): Instant {
+  let [same, other] = [low, high];
+  while (other - same > 1000) {
+    const middle = Math.floor((same + other) / 2000) * 1000;
+    if (offsetAt(middle) === before) same = middle;
+    else other = middle;
+  }
+  return other;
+}
+
+/** Reads a zone's offset from the runtime's own time zone data: `GMT-05:00` is five hours behind. */
+function offsetReader(timeZone: string): (at: Instant) => number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  return (at) => {
+    const name = format.format(at);
+    const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(name) ?? [];
+    if (!sign) return 0;
+    const length = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1000;
+    return sign === '-' ? -length : length;
+  };
 }
 
 /** How many of the ascending `values` are at most `value`. */

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { programmeOf, readSettings } from '#shared/adapters/programme-file.ts';
@@ -11,7 +13,9 @@ const idOf = (channel: string, value: string) => Promise.resolve(`${channel}:${v
 
 describe('the programme', () => {
   it('is what the settings beside the bundle say', async () => {
-    const programme = await programmeOf(readSettings(LOCAL), idOf)();
+    const beside = join(mkdtempSync(join(tmpdir(), 'programme-')), 'programme.json');
+    writeFileSync(beside, JSON.stringify(settingsWith({})));
+    const programme = await programmeOf(readSettings(beside), idOf)();
     expect(programme).toMatchObject({
       agencyId: 'riverbend',
       sending: { mode: 'live' },
