@@ -81,7 +81,7 @@ export type ConsentRecord = {
 
 /** Phone numbers and addresses, found by a keyed hash. The only place where a value of a contact is stored. */
 export type Contacts = {
-  idOf(channel: Channel, value: string): Promise<string>;
+  idOf: (channel: Channel, value: string) => Promise<string>;
   get(contactId: string): Promise<Contact | undefined>;
   /** Adds the follow-up to the contact, creating the contact if needed. */
   link(

@@ -39,16 +39,16 @@ export function fakeDocuments<D extends StoredDocument>({
   async function write(document: D, written: readonly Fact[]): Promise<D> {
     const item = buildItem(document, written, { kind, now: now(), documentsDays: 730 });
     // Through JSON, as what is undefined is not stored either.
-    const { pending = [], before = '', ...rest } = JSON.parse(JSON.stringify(item)) as DocumentItem;
+    const { pending: _pending, ...rest } = JSON.parse(JSON.stringify(item)) as DocumentItem;
     const { dueShard: _shard, dueAt: _due, ...notDue } = rest;
     items.set(
       item.id,
       kind.nextDueAt(document) === undefined && kind.attention(document) === 'closed' ? notDue : rest,
     );
-    if (pending.length > 0) {
+    if (written.length > 0) {
       const { id, seq, hash } = item;
-      await events.publish({ ...kind.about(document), documentId: id, seq, facts: pending });
-      await facts.put({ document: id, seq, facts: pending, previous: before, hash }, now());
+      await events.publish({ ...kind.about(document), documentId: id, seq, facts: written });
+      await facts.put({ document: id, seq, facts: written, previous: document.record.hash, hash }, now());
     }
     return { ...document, version: item.version, record: { seq: item.seq, hash: item.hash } };
   }

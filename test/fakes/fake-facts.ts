@@ -9,7 +9,7 @@ export function fakeFacts(): FakeFacts {
   const entries = new Map<string, RecordedFacts>();
   const all = (): RecordedFacts[] => [...entries.values()];
   return {
-    has: (document, seq) => Promise.resolve(entries.has(key(document, seq))),
+    get: (document, seq) => Promise.resolve(entries.get(key(document, seq))),
     put(entry) {
       const place = key(entry.document, entry.seq);
       if (!entries.has(place)) entries.set(place, structuredClone(entry));

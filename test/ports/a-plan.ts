@@ -7,10 +7,12 @@ export type Plan = StoredDocument & {
   state: 'open' | 'resting' | 'over';
   waitsFor?: Instant;
   words: string;
+  notes: readonly string[];
 };
 
 export const planKind: DocumentKind<Plan> = {
   schema: 2,
+  lists: ['notes'],
   nextDueAt: ({ waitsFor }) => waitsFor,
   attention: ({ state }) => (({ open: 'must-be-due', resting: 'weekly', over: 'closed' }) as const)[state],
   // Schema 1 called the words `text`.
@@ -31,6 +33,7 @@ export function aPlan(different: Partial<Plan> = {}): Plan {
     state: 'open',
     waitsFor: NOON + 3_600_000,
     words: 'check on them tomorrow',
+    notes: [],
     ...different,
   };
 }

@@ -15,7 +15,7 @@ export type Units = { write: number; read: number };
 export type UnitCount = {
   total(): Units;
   /** By operation and table, for example `Put followUps`. */
-  by(): Record<string, Units & { calls: number }>;
+  by: () => Record<string, Units & { calls: number }>;
 };
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {

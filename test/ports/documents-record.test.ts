@@ -52,6 +52,21 @@ describe('a document whose function died half-way', () => {
     expect(brokenAt(await facts().of('plan#1'))).toBeUndefined();
   });
 
+  it('chains what it makes good to what stood before', async () => {
+    const first = aProcess();
+    await first.create(aPlan(), [aFact({ kind: 'follow-up-started', detail: { plan: 'plan#1~a' } })]);
+    const dies = aProcess({ neverPuts: true });
+    const plan = await dies.get('plan#1');
+    const about = { message: 'plan#1~d1~1~sms', check: '@plan' };
+    await dies.save(plan ?? aPlan(), [aFact({ detail: about })]);
+    const other = aProcess();
+    await other.save((await other.get('plan#1')) ?? aPlan(), [aFact()]);
+    const record = await facts().of('plan#1');
+    expect(brokenAt(record)).toBeUndefined();
+    expect(record[1]?.facts[0]?.detail).toEqual(about);
+    expect(events.published).toHaveLength(4);
+  });
+
   it('makes good in the same process, too', async () => {
     const failing = aProcess({ neverPuts: true });
     await failing.create(aPlan(), [aFact({ kind: 'follow-up-started' })]);
@@ -67,7 +82,10 @@ describe('a document whose function died half-way', () => {
       client: server.client,
       table: 'followUps',
       kind: planKind,
-      facts: { ...record, has: (id, seq) => record.has(id, seq).finally(() => seen.push(`${id} ${seq}`)) },
+      facts: {
+        ...record,
+        get: (id, seq, how) => record.get(id, seq, how).finally(() => seen.push(`${id} ${seq}`)),
+      },
       events,
       now: fakeClock(NOON).now,
       documentsDays: 730,

@@ -66,6 +66,13 @@ export function documentsContract(make: () => Promise<DocumentsUnderTest>): void
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('keeps words that look like what it writes itself', async () => {
+    const { plans, plan } = await opened();
+    const notes = ['plan#1~d1', 'plan#1', '@', '@@plan#1', 'plan#2', ''];
+    await plans.save({ ...plan, words: '@home', notes }, []);
+    expect(await plans.get('plan#1')).toMatchObject({ words: '@home', notes });
+  });
+
   it('forgets what became undefined', async () => {
     const { plans, plan } = await opened();
     const { waitsFor: _, ...rest } = plan;

@@ -8,7 +8,7 @@ import { textOfDueId } from '#shared/adapters/dynamo/contact-keys.ts';
 import { factsTable } from '#shared/adapters/dynamo/facts.ts';
 import { followUpKind } from '#shared/adapters/dynamo/follow-up-kind.ts';
 import { inbox } from '#shared/adapters/dynamo/inbox.ts';
-import type { DueIndex } from '#shared/ports.ts';
+import type { Documents, DueIndex } from '#shared/ports.ts';
 import type { World } from '#test/fakes/fake-world.ts';
 
 const retention = { documentsDays: 730, bodiesDays: 90, factsDays: 2192, inboxDays: 90 };
@@ -28,10 +28,14 @@ export function onDynamo(world: World, client: Dynamo, looking: Dynamo): World {
     ...world,
     followUps: {
       ...world.followUps,
-      ...documents({ ...shared, kind: followUpKind, table: 'followUps' }),
+      ...inNewProcesses(() => documents({ ...shared, kind: followUpKind, table: 'followUps' })),
       ...index('followUps'),
     },
-    cases: { ...world.cases, ...documents({ ...shared, kind: caseKind, table: 'cases' }), ...index('cases') },
+    cases: {
+      ...world.cases,
+      ...inNewProcesses(() => documents({ ...shared, kind: caseKind, table: 'cases' })),
+      ...index('cases'),
+    },
     contacts: {
       ...world.contacts,
       ...contacts({ client, table: 'contacts', now: world.now, idOf: world.contacts.idOf, retention }),
@@ -43,6 +47,21 @@ export function onDynamo(world: World, client: Dynamo, looking: Dynamo): World {
       ...index('inbox'),
     },
     bodies: { ...world.bodies, ...bodies({ client, table: 'followUps', bodiesDays: retention.bodiesDays }) },
+  };
+}
+
+/** Every load is in a process of its own, which remembers nothing of what others put on the record: the dearest case. */
+function inNewProcesses<D>(start: () => Documents<D>): Documents<D> {
+  let process = start();
+  return {
+    get(id, freshness) {
+      process = start();
+      return process.get(id, freshness);
+    },
+    create: (document, facts) => process.create(document, facts),
+    save: (document, facts) => process.save(document, facts),
+    putOff: (id, now) => process.putOff(id, now),
+    lookedAt: (document) => process.lookedAt(document),
   };
 }
 
