@@ -9,8 +9,8 @@ type Entry = { id?: string; pk?: string; sk?: string; dueAt: number };
 
 /**
  * What is due in one table, from its sparse index `due`. No lower bound: the index is eventually consistent, and what
- * was missed once is still due. Shards take turns page by page, starting with another one each time, so that a long
- * backlog in one cannot keep a reader who stops early from the rest.
+ * was missed once is still due. A page of each shard at a time, all at once, starting with another shard each time, so
+ * that a long backlog in one cannot keep a reader who stops early from the rest.
  */
 export function dueIndex({ client = dynamo(), table: name }: Partial<Table> & { table: string }): DueIndex {
   const table = { client, table: name };
@@ -21,14 +21,9 @@ export function dueIndex({ client = dynamo(), table: name }: Partial<Table> & { 
         pagesOf(table, String((first + turn) % SHARDS), by),
       );
       while (open.length > 0) {
-        const left: typeof open = [];
-        for (const pages of open) {
-          const page = await pages.next();
-          if (page.done) continue;
-          yield* page.value;
-          left.push(pages);
-        }
-        open = left;
+        const taken = await Promise.all(open.map((pages) => pages.next()));
+        for (const page of taken) if (!page.done) yield* page.value;
+        open = open.filter((_, index) => !taken[index]?.done);
       }
     },
   };

@@ -38,6 +38,9 @@ const decide = (
 const stopped = (at: number) => aContact({ suppression: { reason: 'opt-out-words', at } });
 const sent = (...messageIds: string[]) => aContact({ sentToday: { day: '2026-11-24', messageIds } });
 
+const only = (contactId: string) => aProgramme({ sending: { mode: 'allow-list', contactIds: [contactId] } });
+const answered = (at: number) => aContact({ lastAnswers: { safety: at } });
+
 describe('before a hand-over', () => {
   test('a stop is obeyed', () => {
     expect(decide(stopped(NOW - 1))).toBe('suppressed');
@@ -77,9 +80,6 @@ describe('before a hand-over', () => {
   });
 
   test('an allow-list lets only its own through', () => {
-    const only = (contactId: string) =>
-      aProgramme({ sending: { mode: 'allow-list', contactIds: [contactId] } });
-
     expect(decide(aContact(), { programme: only('a-contact') })).toBe('go');
     expect(decide(aContact(), { programme: only('another') })).toBe('not-on-allow-list');
   });
@@ -93,8 +93,6 @@ describe('an answer to a text that just came in', () => {
   });
 
   test('is given once an hour at most', () => {
-    const answered = (at: number) => aContact({ lastAnswers: { safety: at } });
-
     expect(decide(answered(NOW - HOUR + 1), { answer: 'safety' })).toBe('answered-recently');
     expect(decide(answered(NOW - HOUR), { answer: 'safety' })).toBe('go');
   });

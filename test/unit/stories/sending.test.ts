@@ -209,17 +209,17 @@ describe('the same event', () => {
   });
 });
 
-describe('what comes later', () => {
-  const later = (type: string, more: Record<string, unknown>) => ({
-    type: `handrail.${type}`,
-    version: 1,
-    id: `evt-${type}`,
-    agencyId: 'riverbend',
-    sessionId: 'S-1042',
-    at: '2026-11-24T03:00:00Z',
-    ...more,
-  });
+const later = (type: string, more: Record<string, unknown>) => ({
+  type: `handrail.${type}`,
+  version: 1,
+  id: `evt-${type}`,
+  agencyId: 'riverbend',
+  sessionId: 'S-1042',
+  at: '2026-11-24T03:00:00Z',
+  ...more,
+});
 
+describe('what comes later', () => {
   test('a death ends everything', async () => {
     const helpline = await withTrouble();
     await helpline.close(later('client-held', { why: 'death' }));
