@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { Settings } from '#shared/contracts/settings.ts';
 import { readBody } from '../http/server-parts.ts';
+import { closeSession } from './close-session.ts';
 import { formChoices } from './form-choices.ts';
 import { sendJson, sendNotFound } from './replies.ts';
 import type { ConsoleSession } from './session.ts';
@@ -31,10 +32,7 @@ const actions: Readonly<Record<string, Action>> = {
     status: 200,
     value: await preview(event, settings, stack.now()),
   }),
-  'POST close': async ({ stack }, event) => {
-    const { status, body } = await stack.post(event);
-    return { status: status === 202 ? 200 : status, value: JSON.parse(body || '{}') };
-  },
+  'POST close': ({ stack }, event) => closeSession(stack, event),
   'POST text': reading(Text, async ({ stack }, { phone, body }) => {
     await stack.text(phone, body);
     return done;

@@ -22,19 +22,27 @@ const MINUTE = 60_000;
 export function moveClock(stack: LocalStack): ClockMoves {
   let leap: Leap | undefined;
   let pace: Pace = 0;
+  let isPacing = false;
   let timer: NodeJS.Timeout | undefined;
-  let pacing: Promise<void> = Promise.resolve();
+  let beat: Promise<void> = Promise.resolve();
 
   /** One second of the pace, and the next one after it. */
-  const beat = async () => {
-    timer = undefined;
-    if (pace === 0) return;
+  const oneBeat = async () => {
+    if (pace === 0) {
+      isPacing = false;
+      return;
+    }
     const began = performance.now();
     await stack.advanceTo(stack.now() + pace * MINUTE);
-    timer = setTimeout(start, Math.max(0, SECOND - (performance.now() - began)));
+    timer = setTimeout(goOn, Math.max(0, SECOND - (performance.now() - began)));
   };
-  const start = () => {
-    pacing = beat();
+  const goOn = () => {
+    isPacing = true;
+    beat = oneBeat().catch(() => {
+      // The stack is stopping, or time stands still there: real time goes on.
+      pace = 0;
+      isPacing = false;
+    });
   };
   return {
     async leapTo(instant) {
@@ -49,15 +57,13 @@ export function moveClock(stack: LocalStack): ClockMoves {
     leap: () => leap,
     pace: () => pace,
     setPace(next) {
-      const wasReal = pace === 0;
       pace = next;
-      // A pace that is still winding down goes on with the new one.
-      if (wasReal && !timer) void pacing.then(start);
+      if (!isPacing) goOn();
     },
     async stop() {
       pace = 0;
       clearTimeout(timer);
-      await pacing;
+      await beat;
     },
   };
 }

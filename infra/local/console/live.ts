@@ -34,7 +34,14 @@ export function openLive(session: ConsoleSession): Live {
   const goOn = () => {
     timer = undefined;
     if (listeners.size === 0) return;
-    timer = setTimeout(() => void tell().finally(goOn), EVERY_MS);
+    // A look that failed, as while the stack stops, is made again.
+    timer = setTimeout(
+      () =>
+        void tell()
+          .catch(() => undefined)
+          .finally(goOn),
+      EVERY_MS,
+    );
   };
   return {
     join(response) {

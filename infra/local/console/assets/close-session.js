@@ -147,6 +147,7 @@ async function close() {
     const firstWrong = await preview();
     if (firstWrong) return firstWrong.focus();
     const { event } = session();
+    byId('plan-summary', HTMLElement).textContent = 'Closing the session…';
     const { ok, value } = await ask('close', event);
     if (ok) showClosed(event);
     else setPlan(`The session was not taken: ${value.problem ?? value.title ?? 'no reason given'}`, []);

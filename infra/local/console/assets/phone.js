@@ -134,7 +134,8 @@ function showTexts(texts, phone, zone) {
     shownStates.set(text.sid, state);
     if (isNew) {
       list.append(bubble(text, zone));
-      list.scrollTop = list.scrollHeight;
+      const screen = byId('phone-screen', HTMLElement);
+      screen.scrollTop = screen.scrollHeight;
     } else list.querySelector(`#t-${text.sid} .state`)?.replaceChildren(stateOf(text));
   }
 }
