@@ -27,7 +27,7 @@ export function normalise(channel: Channel, value: string): string {
 }
 
 /** Thrown for a number that is neither E.164 nor a short code. Does not hold the number. */
-export class NotANumber extends Error {
+class NotANumber extends Error {
   constructor() {
     super('expected a phone number in E.164 form or a short code');
     this.name = 'NotANumber';

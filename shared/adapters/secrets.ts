@@ -62,7 +62,7 @@ function asJson(text: string): unknown {
 }
 
 /** Thrown for a secret that cannot be used. Says what is wrong, never what stands in it. */
-export class BadSecret extends Error {
+class BadSecret extends Error {
   constructor(problem: string) {
     super(`a secret ${problem}`);
     this.name = 'BadSecret';

@@ -13,7 +13,7 @@ import {
 } from './input-parts.ts';
 
 /** A reading of a reply: codes and rule ids, never the words. */
-export const ReplyReading = z.strictObject({
+const ReplyReading = z.strictObject({
   consent: z.enum(['none', 'opt-out', 'ambiguous-opt-out', 'opt-in', 'help']),
   safety: z.enum(['none', 'distress', 'urgent']),
   meaning: z.enum([

@@ -6,7 +6,6 @@ export const At = z.int().min(0);
 export const Code = z.string().max(200);
 
 export const Channel = z.enum(['sms', 'email']);
-export const Lane = z.enum(['routine', 'urgent']);
 export const Actor = z.union([
   z.enum(['machine', 'client', 'carrier', 'agency']),
   z.templateLiteral(['staff:', z.string()]),
@@ -24,15 +23,7 @@ export const SuppressionReason = z.enum([
   'wrong-number',
   'deceased',
 ]);
-export const CarrierStatus = z.enum([
-  'accepted',
-  'queued',
-  'sending',
-  'sent',
-  'delivered',
-  'undelivered',
-  'failed',
-]);
+const CarrierStatus = z.enum(['accepted', 'queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed']);
 export const CaseOutcome = z.enum([
   'reached',
   'left-message',
@@ -50,7 +41,7 @@ export const HoldReason = z.enum([
   'ambiguous-opt-out',
 ]);
 
-export const HandOverResult = z.discriminatedUnion('kind', [
+const HandOverResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accepted'), providerId: Id, status: CarrierStatus }),
   z.strictObject({ kind: z.literal('refused'), code: Code }),
   z.strictObject({ kind: z.literal('unknown') }),
@@ -58,7 +49,7 @@ export const HandOverResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('throttled'), retryAfterSeconds: z.number().min(0) }),
 ]);
 
-export const CarrierAnswer = z.discriminatedUnion('kind', [
+const CarrierAnswer = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('found'),
     providerId: Id,

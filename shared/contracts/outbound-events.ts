@@ -22,9 +22,8 @@ export const OutboundEventName = z.enum([
 ]);
 export type OutboundEventName = z.infer<typeof OutboundEventName>;
 
-/** The `source` of everything that Handrail puts on the bus, and the `source` of what agencies put there. */
+/** The `source` of everything that Handrail puts on the bus. */
 export const OUTBOUND_SOURCE = 'handrail';
-export const AGENCY_SOURCE = 'handrail.agency';
 
 /**
  * The `detail` of an outbound event: a CloudEvent 1.0. Ids and codes only.

@@ -4,14 +4,13 @@ import { FollowUpInput } from './follow-up-input.ts';
 import { Id } from './input-parts.ts';
 
 /** An agency's event on the bus, as the rule puts it on the queue. `detail` is read with its own contract. */
-export const BusEnvelope = z.looseObject({
+const BusEnvelope = z.looseObject({
   id: z.string().min(1).max(80),
   source: z.string(),
   'detail-type': z.string(),
   time: z.string(),
   detail: z.unknown(),
 });
-export type BusEnvelope = z.infer<typeof BusEnvelope>;
 
 /** Inbox queue: an event stored before, a stored text that nobody has handled, or an event straight from the bus. */
 export const InboxMessage = z.union([

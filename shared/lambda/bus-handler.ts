@@ -45,7 +45,7 @@ export function busHandler<S extends z.$ZodType>(
 }
 
 /** What Lambda is told instead of an error whose message may quote anything. */
-export class BusEventFailed extends Error {
+class BusEventFailed extends Error {
   constructor() {
     super('see the log line with outcome "failed"');
     this.name = 'BusEventFailed';

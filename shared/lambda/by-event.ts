@@ -24,7 +24,7 @@ export function byEvent(handlers: {
   };
 }
 
-export class UnknownEvent extends Error {
+class UnknownEvent extends Error {
   constructor() {
     super('no handler of this function fits the event');
     this.name = 'UnknownEvent';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/core';
 
 /** Thrown at cold start when a function was deployed without what it needs. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends Error {
   constructor(problems: readonly string[]) {
     super(`The environment does not fit this function: ${problems.join('; ')}`);
     this.name = 'EnvironmentError';

@@ -20,7 +20,7 @@ export function scheduleHandler(work: () => Promise<string>, write?: Write): () 
 }
 
 /** What Lambda is told instead of an error whose message may quote anything. */
-export class ScheduledWorkFailed extends Error {
+class ScheduledWorkFailed extends Error {
   constructor() {
     super('see the log line with outcome "failed"');
     this.name = 'ScheduledWorkFailed';

@@ -5,7 +5,7 @@ import type { Carrier, CarrierMessage, OutgoingSms } from '#shared/ports.ts';
 /** What the carrier does with the next text. Both `lost-…` answers are never seen; one text was taken, the other not. */
 export type Trouble = { refuse: string } | 'lost-after-taking' | 'lost-before-taking' | 'throttle';
 
-export type CarriedMessage = CarrierMessage & { messageId: string; validForSeconds: number };
+type CarriedMessage = CarrierMessage & { messageId: string; validForSeconds: number };
 
 export type FakeCarrier = Carrier & {
   /** Every text that the carrier took, oldest first. */

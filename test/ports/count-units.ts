@@ -11,7 +11,7 @@ type Input = {
   ConsistentRead?: boolean;
 };
 
-export type Units = { write: number; read: number };
+type Units = { write: number; read: number };
 export type UnitCount = {
   total(): Units;
   /** By operation and table, for example `Put followUps`. */

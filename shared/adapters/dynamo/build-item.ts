@@ -60,7 +60,7 @@ export function waitsForNothing<D extends StoredDocument>(document: D, kind: Doc
 }
 
 /** Thrown by a save of an open document that nothing would ever wake again: a defect, and a person who would vanish. */
-export class NeverDue extends Error {
+class NeverDue extends Error {
   readonly documentId: string;
   constructor(documentId: string) {
     super(`${documentId} is open but waits for nothing`);

@@ -75,7 +75,7 @@ async function pause(attempt: number): Promise<void> {
 }
 
 /** Thrown when other writes to a contact kept coming first. */
-export class ContactTooBusy extends Error {
+class ContactTooBusy extends Error {
   readonly documentId: string;
   constructor(contactId: string) {
     super(`other writes to contact ${contactId} kept coming first`);

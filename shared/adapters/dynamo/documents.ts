@@ -13,7 +13,7 @@ import { itemBytes } from './units.ts';
 type Table = { client: Dynamo; table: string };
 
 /** What a function may listen to. */
-export type SaveHooks = {
+type SaveHooks = {
   /** Told the size of each item saved, for the metric and its alarm. */
   onSaved?: (saved: { id: string; bytes: number }) => void;
   /** Told when the facts or events of a save had to be left to the next one. */

@@ -25,7 +25,7 @@ export function hashOf(entry: Pick<RecordedFacts, 'document' | 'seq' | 'facts' |
 }
 
 /** JSON with sorted keys and without what is undefined: the same value always gives the same text. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value)

@@ -6,7 +6,7 @@ import type { DocumentItem } from './document-item.ts';
 import type { FactsTable, RecordedFacts } from './facts.ts';
 import { lengthened } from './own-id.ts';
 
-export type About = Pick<Recorded, 'agencyId' | 'followUpId'>;
+type About = Pick<Recorded, 'agencyId' | 'followUpId'>;
 /** A document as it stands, with what its facts are about, and whether nothing will ever wake it again. */
 export type Held = { item: DocumentItem; about: About; waitsForNothing: boolean };
 /** After a save also the facts and the hash before them, as they were given. */

@@ -34,7 +34,7 @@ export function busEvents(busName: string, config: EventBridgeClientConfig = {})
 }
 
 /** Thrown when the bus did not take every event. */
-export class NotPublished extends Error {
+class NotPublished extends Error {
   constructor(count: number) {
     super(`the bus did not take ${count} events`);
     this.name = 'NotPublished';

@@ -33,7 +33,7 @@ export function snsAlerts({ stepTopics, operatorsTopic, config = {} }: Options):
 }
 
 /** Thrown when a ladder has more steps than this deployment has topics. */
-export class NoSuchStep extends Error {
+class NoSuchStep extends Error {
   constructor(step: number) {
     super(`no topic for step ${step} of the ladder`);
     this.name = 'NoSuchStep';

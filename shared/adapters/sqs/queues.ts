@@ -100,7 +100,7 @@ function urlOf(urls: QueueUrls, queue: QueueName): string {
 }
 
 /** Thrown when a function uses a queue that its environment does not name. */
-export class NoSuchQueue extends Error {
+class NoSuchQueue extends Error {
   constructor(queue: QueueName) {
     super(`this function's environment has no ${queue}`);
     this.name = 'NoSuchQueue';
@@ -108,7 +108,7 @@ export class NoSuchQueue extends Error {
 }
 
 /** Thrown when some messages of a batch were not taken. */
-export class NotQueued extends Error {
+class NotQueued extends Error {
   constructor(queue: QueueName, count: number) {
     super(`${count} messages were not taken by ${queue}`);
     this.name = 'NotQueued';
