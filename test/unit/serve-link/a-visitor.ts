@@ -10,8 +10,8 @@ const ADDRESS = 'maya@example.org';
 
 type Claim<K extends LinkClaim['kind']> = Partial<Extract<LinkClaim, { kind: K }>>;
 type Visit = {
-  look(query?: string): Promise<Served>;
-  post(fields: Record<string, string>): Promise<Served>;
+  look: (chosen?: string) => Promise<Served>;
+  post: (fields: Record<string, string>) => Promise<Served>;
 };
 
 /** Somebody who opens links of a world and presses buttons there. */

@@ -164,12 +164,16 @@ describe('own words', () => {
 
 test('an answer whose handling broke off is handled when the form is sent again', async () => {
   const world = aWorld();
-  const visit = await aVisitor(world).answer();
-  const { toFollowUp } = world.queues;
-  world.queues.toFollowUp = () => Promise.reject(new Error('the queue does not answer'));
+  let broken = true;
+  const queues = {
+    ...world.queues,
+    toFollowUp: (...message: Parameters<typeof world.queues.toFollowUp>) =>
+      broken ? Promise.reject(new Error('the queue does not answer')) : world.queues.toFollowUp(...message),
+  };
+  const visit = await aVisitor({ ...world, queues }).answer();
   await expect(visit.post({ answer: 'call-me' })).rejects.toThrow();
   expect(world.contacts.texts()).toHaveLength(1);
-  world.queues.toFollowUp = toFollowUp;
+  broken = false;
   expect(await visit.post({ answer: 'call-me' })).toMatchObject({ status: 200, outcome: 'text-routine' });
   expect(world.queues.followUps).toHaveLength(1);
 });
