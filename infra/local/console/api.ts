@@ -4,6 +4,7 @@ import { Settings } from '#shared/contracts/settings.ts';
 import { readBody } from '../http/server-parts.ts';
 import { closeSession } from './close-session.ts';
 import { formChoices } from './form-choices.ts';
+import { findNextDue } from './next-due.ts';
 import { sendJson, sendNotFound } from './replies.ts';
 import type { ConsoleSession } from './session.ts';
 import { makeTrouble, Trouble } from './trouble.ts';
@@ -84,8 +85,10 @@ function reading<Body>(
   };
 }
 
-async function moveOn(session: ConsoleSession, move: z.infer<typeof Move>): Promise<Answer> {
-  const { clock, stack } = session;
+async function moveOn(
+  { clock, stack, settings }: ConsoleSession,
+  move: z.infer<typeof Move>,
+): Promise<Answer> {
   if ('pace' in move) {
     clock.setPace(move.pace);
     return done;
@@ -94,8 +97,7 @@ async function moveOn(session: ConsoleSession, move: z.infer<typeof Move>): Prom
     await clock.leapTo(stack.now() + move.by);
     return done;
   }
-  await session.look();
-  const next = session.next();
+  const next = await findNextDue(stack, settings);
   if (!next) return refused('nothing is due: close a session first');
   await clock.leapTo(Math.max(next.at, stack.now()) + UNTIL_DELIVERED);
   return { status: 200, value: { reached: next } };

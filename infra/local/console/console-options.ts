@@ -38,6 +38,10 @@ export type ConsoleOptions = {
   readonly stack: LocalStack;
   readonly settings: Settings;
   /** All lines so far, oldest first; lines are only ever added. */
-  readonly timeline: { readonly lines: () => readonly ConsoleLine[] };
+  readonly timeline: {
+    readonly lines: () => readonly ConsoleLine[];
+    /** Makes lines of what has happened since. */
+    readonly flush?: () => Promise<void>;
+  };
   readonly preview: (event: unknown, settings: Settings, now: number) => EventPreview | Promise<EventPreview>;
 };

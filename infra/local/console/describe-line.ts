@@ -1,64 +1,56 @@
+import type { Settings } from '#shared/contracts/settings.ts';
+import { localIso } from '#shared/domain/time/local-time.ts';
+import { STAFF_KINDS } from '../timeline/fact-line.ts';
 import type { ConsoleLine } from './console-options.ts';
+import { detailsOf } from './line-details.ts';
 
 /** A line of the timeline as a person reads it. */
 export type ReadableLine = {
-  /** `Tue 24 Nov, 09:26`, in the client's zone, or the agency's where no client is meant. */
-  readonly when: string;
+  /** ISO 8601, UTC. */
   readonly at: string;
+  /** `Tue 24 Nov, 09:26 (client’s time)`. */
+  readonly when: string;
   readonly kind: string;
+  /** The client's number. */
   readonly client?: string;
   /** The kind in words: `text sent`. */
   readonly title: string;
-  /** What else the line says. */
-  readonly details: string;
-  /** The words of a text or an e-mail's subject. */
+  /** What else the line says, as parts. */
+  readonly details: readonly string[];
+  /** The words of a text, or an e-mail's subject. */
   readonly words?: string;
 };
 
 const titles: Readonly<Record<string, string>> = {
   'email-sent': 'e-mail sent',
-  'email-received': 'e-mail received',
-  delivery: 'receipt',
+  'email-received': 'answer by link',
+  'check-in-answered': 'check-in answered',
+  'check-in-missed': 'check-in missed',
   'follow-up-started': 'follow-up started',
+  'follow-up-declined': 'follow-up declined',
+  'follow-up-completed': 'follow-up completed',
+  'follow-up-held': 'follow-up held',
   'operators-paged': 'operators alerted',
 };
+const staffKinds: ReadonlySet<string> = STAFF_KINDS;
 
-const shown = new Set(['at', 'local', 'kind', 'client', 'text', 'subject', 'by', 'segments', 'due']);
-
-export function describeLine(line: ConsoleLine): ReadableLine {
+export function describeLine(line: ConsoleLine, settings: Settings): ReadableLine {
   const { at, local, kind, client } = line;
   const words = line['text'] ?? line['subject'];
+  const isOnAgencysClock = client === undefined || staffKinds.has(kind);
   return {
     at,
-    when: clockTime(local),
+    when: `${clockTime(local)} (${isOnAgencysClock ? 'agency’s' : 'client’s'} time)`,
     kind,
     ...(client !== undefined && { client }),
     title: titles[kind] ?? kind.replaceAll('-', ' '),
-    details: detailsOf(line),
+    details: detailsOf(line, {
+      nameOf: (staffId) => settings.staff.members.find(({ id }) => id === staffId)?.name ?? staffId,
+      onAgencysClock: (iso) => clockTime(localIso(Date.parse(iso), settings.timeZone)),
+    }),
     ...(typeof words === 'string' && words !== '' && { words }),
   };
 }
-
-function detailsOf(line: ConsoleLine): string {
-  const { by, segments, due } = line;
-  const rest = Object.entries(line).flatMap(([name, value]) =>
-    shown.has(name) || !isPlain(value) || value === '' ? [] : [`${spaced(name)} ${readable(value)}`],
-  );
-  return [
-    ...(typeof by === 'string' && by !== 'handrail' ? [`by ${by}`] : []),
-    ...(typeof segments === 'number' && segments > 1 ? [`${segments} segments`] : []),
-    ...rest,
-    ...(typeof due === 'string' ? [`due ${clockTime(due)}${due.endsWith('Z') ? ' UTC' : ''}`] : []),
-  ].join(' · ');
-}
-
-const isPlain = (value: unknown): value is string | number | boolean =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
-const readable = (value: string | number | boolean) =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-
-const spaced = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const format = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -70,7 +62,7 @@ const format = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** The wall clock that an ISO text with its offset shows, whatever zone this machine is in. */
-export function clockTime(iso: string): string {
+function clockTime(iso: string): string {
   const wall = Date.parse(`${iso.slice(0, 19)}Z`);
   return Number.isNaN(wall) ? iso : format.format(wall);
 }

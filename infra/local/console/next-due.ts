@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Settings } from '#shared/contracts/settings.ts';
 import type { LocalStack } from '../local-stack.ts';
 
 /** What the clock would find first if it went on; `at` in epoch ms. */
@@ -17,8 +18,8 @@ const FollowUpItem = z.object({
   doc: z.object({
     name: z.string().optional(),
     session: z.object({ clientRef: z.string() }),
-    checkIns: z.array(Step),
-    outbox: z.array(z.object({ lookAt: z.number().optional() })),
+    checkIns: z.array(Step).default([]),
+    outbox: z.array(z.object({ lookAt: z.number().optional() })).default([]),
   }),
 });
 const CaseItem = z.object({
@@ -30,18 +31,23 @@ const CaseItem = z.object({
 });
 
 /** The earliest thing that any document waits for, in words; undefined when nothing is pending. */
-export async function findNextDue(stack: LocalStack): Promise<NextDue | undefined> {
+export async function findNextDue(stack: LocalStack, settings: Settings): Promise<NextDue | undefined> {
   const [followUps, cases] = await Promise.all([stack.table('FollowUps'), stack.table('Cases')]);
   const due = [
     ...followUps.flatMap((item) => parseWith(FollowUpItem, item, ofFollowUp)),
-    ...cases.flatMap((item) => parseWith(CaseItem, item, ofCase)),
+    ...cases.flatMap((item) => parseWith(CaseItem, item, (found) => ofCase(found, settings))),
   ];
   return due.sort((one, other) => one.at - other.at)[0];
 }
 
+const Due = z.object({ dueAt: z.number() });
+
+/** What is due is told even if its document is not one that can be put in words. */
 function parseWith<Item>(schema: z.ZodType<Item>, item: unknown, read: (item: Item) => NextDue): NextDue[] {
   const found = schema.safeParse(item);
-  return found.success ? [read(found.data)] : [];
+  if (found.success) return [read(found.data)];
+  const due = Due.safeParse(item);
+  return due.success ? [{ at: due.data.dueAt, what: 'another look at something' }] : [];
 }
 
 function ofFollowUp({ dueAt, doc }: z.infer<typeof FollowUpItem>): NextDue {
@@ -62,9 +68,12 @@ function ofFollowUp({ dueAt, doc }: z.infer<typeof FollowUpItem>): NextDue {
     : { at: dueAt, what: `another look at ${who}’s follow-up` };
 }
 
-function ofCase({ dueAt, doc }: z.infer<typeof CaseItem>): NextDue {
-  const reason = doc.reason.replaceAll('-', ' ');
-  return doc.next?.at === dueAt
-    ? { at: dueAt, what: `an alert to step ${doc.next.step + 1} of the ladder (${reason})` }
-    : { at: dueAt, what: `another look at a case (${reason})` };
+function ofCase({ dueAt, doc }: z.infer<typeof CaseItem>, { staff }: Settings): NextDue {
+  const reason = doc.reason.replaceAll('-', ' ').replace('check in', 'check-in');
+  if (doc.next?.at !== dueAt) return { at: dueAt, what: `another look at a case (${reason})` };
+  const step = staff.ladder[doc.next.step];
+  const person = staff.members.find(({ id }) => id === step?.staffId);
+  return person
+    ? { at: dueAt, what: `an alert to ${person.name} (${reason})` }
+    : { at: dueAt, what: `the end of the ladder: nobody has acknowledged (${reason})` };
 }

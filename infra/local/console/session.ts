@@ -27,7 +27,7 @@ export function keepSession(options: ConsoleOptions, clock: ClockMoves): Console
     async look() {
       [clients, next] = await Promise.all([
         findClients(options.stack, options.settings.timeZone),
-        findNextDue(options.stack),
+        findNextDue(options.stack, options.settings),
       ]);
     },
   };

@@ -52,7 +52,10 @@ export function addedSince({ stack, settings, timeline }: ConsoleSession, piece:
         .slice(seen)
         .map((delivery) => staffMessage(delivery, settings));
     case 'lines':
-      return timeline.lines().slice(seen).map(describeLine);
+      return timeline
+        .lines()
+        .slice(seen)
+        .map((line) => describeLine(line, settings));
   }
 }
 

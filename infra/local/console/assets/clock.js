@@ -52,7 +52,7 @@ export function showClock({ clock, next }, changed) {
   byId('clock-zone', HTMLElement).textContent = placeOf(zone);
   byId('clock-utc', HTMLElement).textContent = `· ${inUtc(now, zone)}`;
   byId('clock-due', HTMLElement).textContent = next
-    ? `Next: ${next.what}, ${atMinute(next.at, zone)}`
+    ? `Next, ${atMinute(next.at, zone)}: ${next.what}`
     : 'Nothing is due yet.';
   const select = byId('clock-pace', HTMLSelectElement);
   if (document.activeElement !== select) select.value = String(pace);

@@ -2,8 +2,8 @@
  * @typedef {{ ref: string, name?: string, phone?: string, email?: string, zone: string, language: string }} Client
  * @typedef {{ sid: string, phone: string, by: 'handrail' | 'carrier' | 'client', at: number, body: string, segments: number, status: string, errorCode?: number }} Text
  * @typedef {{ number: number, at: number, from: string, to: string[], subject: string, text: string, hasHtml: boolean }} Mail
- * @typedef {{ at: number, who: string, isOperators: boolean, staffId: string, by: string, to: string, subject: string, message: string }} Alert
- * @typedef {{ when: string, at: string, kind: string, client?: string, title: string, details: string, words?: string }} Line
+ * @typedef {{ at: number, id: string, who: string, isOperators: boolean, staffId: string, step: number, to: string, subject: string, message: string }} Alert
+ * @typedef {{ when: string, at: string, kind: string, client?: string, title: string, details: string[], words?: string }} Line
  * @typedef {{ now: number, zone: string, pace: number, leap: { from: number, to: number } | null }} Clock
  * @typedef {{
  *   clock: Clock | undefined, next: { at: number, what: string } | null, clients: Client[], sending: string,

@@ -21,7 +21,7 @@ export function showStaff({ staff, alarms, clock }, changed, isFirst) {
     byId('alerts', HTMLElement).replaceChildren();
   }
   byId('staff-empty', HTMLElement).hidden = staff.length > 0;
-  for (const alert of staff.slice(shown)) listOf(alert).prepend(message(alert, zone));
+  for (const alert of staff.slice(shown)) show(alert, zone);
   if (staff.length > shown && !isFirst) markNews('staff');
   shown = staff.length;
 }
@@ -34,10 +34,10 @@ function showAlarms(alarms) {
 }
 
 /**
- * The list of this person's alerts, made with the first one.
+ * The list of this person's alerts, made with the first one; people stand in the order of the ladder.
  * @param {Alert} alert
  */
-function listOf({ who, staffId }) {
+function listOf({ who, staffId, step }) {
   const id = `alerts-of-${who.replaceAll(/\W+/g, '-')}`;
   const known = document.getElementById(id);
   if (known) return known;
@@ -48,19 +48,35 @@ function listOf({ who, staffId }) {
     who,
     ...(staffId ? [make('span', { class: 'quiet' }, ` staff id ${staffId}`)] : []),
   );
-  byId('alerts', HTMLElement).append(title, list);
+  const person = make('div', { class: 'person', 'data-step': step }, title, list);
+  const after = [...byId('alerts', HTMLElement).children].find(
+    (one) => Number(one.getAttribute('data-step')) > step,
+  );
+  byId('alerts', HTMLElement).insertBefore(person, after ?? null);
   return list;
+}
+
+/**
+ * An alert that came by text and by e-mail is one entry.
+ * @param {Alert} alert
+ * @param {string} zone
+ */
+function show(alert, zone) {
+  const list = listOf(alert);
+  const same = list.querySelector(`[data-alert="${alert.id}"] .to`);
+  if (same) same.append(` and ${alert.to}`);
+  else list.prepend(entry(alert, zone));
 }
 
 /**
  * @param {Alert} alert
  * @param {string} zone
  */
-function message({ at, by, to, subject, message }, zone) {
+function entry({ at, id, to, subject, message }, zone) {
   return make(
     'li',
-    { class: 'alert' },
-    make('p', { class: 'about' }, `${atMinute(at, zone)} · ${by} to ${to}`),
+    { class: 'alert', 'data-alert': id },
+    make('p', { class: 'about' }, `${atMinute(at, zone)} · `, make('span', { class: 'to' }, to)),
     ...(subject ? [make('p', { class: 'subject' }, subject)] : []),
     make('p', { class: 'words' }, ...withLinks(message)),
   );

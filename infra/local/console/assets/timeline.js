@@ -63,10 +63,10 @@ function item({ when, at, kind, client, title, details, words }, names) {
   return make(
     'li',
     { class: `line ${kind}` },
-    make('time', { datetime: at }, client === undefined ? when : `${when} (client’s time)`),
+    make('time', { datetime: at }, when),
     make('strong', {}, ` · ${title}`),
     ...(who ? [` · ${who}`] : []),
-    ...(details ? [make('span', { class: 'quiet' }, ` · ${details}`)] : []),
+    ...(details.length > 0 ? [make('span', { class: 'quiet' }, ` · ${details.join(' · ')}`)] : []),
     ...(words ? [make('q', {}, words)] : []),
   );
 }
