@@ -1,7 +1,7 @@
 import type { LinkClaim } from '#shared/ports.ts';
 import type { Programme } from '#shared/domain/programme.ts';
 import { clientWords } from './pages/client-words.ts';
-import { clientMessage, notFoundPage, staffMessage } from './pages/message-page.ts';
+import { clientMessage, failedPage, notFoundPage, staffMessage } from './pages/message-page.ts';
 import { serveAnswer } from './serve-answer.ts';
 import { serveCase } from './serve-case.ts';
 import type { Deps, LinkRequest, Served } from './served.ts';
@@ -34,8 +34,13 @@ export async function problemPage(
   deps: Pick<Deps, 'links' | 'programme' | 'now'>,
   token: string,
 ): Promise<string> {
-  const read = await deps.links.read(token, deps.now());
-  return read.kind === 'invalid' ? notFoundPage() : messageFor(read.claim, await deps.programme(), 'problem');
+  try {
+    const read = await deps.links.read(token, deps.now());
+    if (read.kind !== 'invalid') return messageFor(read.claim, await deps.programme(), 'problem');
+  } catch {
+    // What failed before, for example reading the secret, fails again: the page then does without.
+  }
+  return failedPage();
 }
 
 function messageFor(claim: LinkClaim, programme: Programme, about: 'expired' | 'problem'): string {

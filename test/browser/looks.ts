@@ -18,7 +18,7 @@ export function linksTo(server: PageServer, world: World) {
   return {
     async answer(language: 'en' | 'es', query = '', expiresAt = end): Promise<string> {
       const contactId = await anEmailedClient(world);
-      const to = { followUpId: FOLLOW_UP, messageId: `${FOLLOW_UP}/d2/1/email`, checkIn: 'd2', contactId };
+      const to = { followUpId: FOLLOW_UP, messageId: `${FOLLOW_UP}.d2.1.email`, checkIn: 'd2', contactId };
       return (await server.urlOf({ kind: 'answer', ...to, language, expiresAt })) + query;
     },
     async unsubscribe(): Promise<string> {

@@ -1,3 +1,4 @@
+import type { PageSentences } from '#shared/domain/messages/page-sentences.ts';
 import { pagesEn } from '#shared/domain/messages/pages-en.ts';
 import { pagesEs } from '#shared/domain/messages/pages-es.ts';
 import { staffPages } from '#shared/domain/messages/staff-pages.ts';
@@ -22,17 +23,23 @@ export function staffMessage(about: 'expired' | 'gone' | 'problem'): string {
   return page({ language: 'en', title, body: markup`<p class="lead" role="alert">${lead}</p>` });
 }
 
-/** A link that we never signed: no word about what could stand behind one, in both languages. */
+/** A link that we never signed: no word about what could stand behind one. */
 export function notFoundPage(): string {
-  return inBoth([pagesEn.notFound.body], [pagesEs.notFound.title, pagesEs.notFound.body]);
+  return inBoth(({ notFound }) => ({ title: notFound.title, body: notFound.body }));
 }
 
-function inBoth([english]: [string], [title, spanish]: [string, string]): string {
+/** It failed before anyone knew for whom: a client or staff, in either language. */
+export function failedPage(): string {
+  return inBoth(({ problem }) => ({ title: problem.title, body: problem.unknown }));
+}
+
+function inBoth(said: (sentences: PageSentences) => { title: string; body: string }): string {
+  const [english, spanish] = [said(pagesEn), said(pagesEs)];
   return page({
     language: 'en',
-    title: pagesEn.notFound.title,
-    body: markup`<p>${english}</p>
-<section lang="es"><h2>${title}</h2><p>${spanish}</p></section>`,
+    title: english.title,
+    body: markup`<p>${english.body}</p>
+<section lang="es"><h2>${spanish.title}</h2><p>${spanish.body}</p></section>`,
     footer: markup`<p>${pagesEn.footer}</p><p lang="es">${pagesEs.footer}</p>`,
   });
 }

@@ -27,7 +27,8 @@ export type PageSentences = {
   help: { lead: string; call988: string; text988: string; call911: string; poison: string };
   expired: { title: string; body: string };
   unsubscribe: { title: string; lead: string; button: string; doneTitle: string; done: string };
-  problem: { title: string; body: string };
+  /** `unknown`: it is not even known for whom the page was. */
+  problem: { title: string; body: string; unknown: string };
   notFound: { title: string; body: string };
   footer: string;
 };

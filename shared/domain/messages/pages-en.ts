@@ -47,6 +47,7 @@ export const pagesEn = {
   problem: {
     title: 'That did not work',
     body: 'Something went wrong on our side, and your answer may not have reached us. Please try again, or call {phone}.',
+    unknown: 'Something went wrong on our side, and what you sent may not have reached us. Please try again.',
   },
   notFound: {
     title: 'This page does not exist',

@@ -48,6 +48,7 @@ export const pagesEs = {
   problem: {
     title: 'Algo no funcionó',
     body: 'Hubo un problema de nuestra parte y quizá tu respuesta no nos llegó. Inténtalo otra vez o llama al {phone}.',
+    unknown: 'Hubo un problema de nuestra parte y quizá no nos llegó lo que mandaste. Inténtalo otra vez.',
   },
   notFound: {
     title: 'Esta página no existe',

@@ -66,6 +66,22 @@ describe('a handler of HTTP requests', () => {
     expect(log.entries()[0]).toMatchObject({ outcome: 'failed', status: 500, error: { name: 'Error' } });
     expect(log.text()).not.toContain('Maya');
   });
+
+  it('shows a page after a failure where a person waits, and nothing when that fails too', async () => {
+    const log = aLog();
+    const fails = () => Promise.reject(new Error('Maya is not in the table'));
+    const page = () => Promise.resolve(html(500, '<p>Try again</p>', { outcome: 'failed' }));
+    expect(await httpHandler(fails, log.write, page)(anHttpEvent())).toMatchObject({
+      statusCode: 500,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      body: '<p>Try again</p>',
+    });
+    expect(await httpHandler(fails, log.write, fails)(anHttpEvent())).toMatchObject({
+      statusCode: 500,
+      body: '',
+    });
+    expect(log.text()).not.toContain('Maya');
+  });
 });
 
 describe('an answer', () => {

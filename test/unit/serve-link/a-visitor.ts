@@ -29,7 +29,7 @@ export function aVisitor(world: World) {
   return {
     async answer(different: Claim<'answer'> = {}): Promise<Visit> {
       const contactId = await anEmailedClient(world);
-      const to = { followUpId: FOLLOW_UP, messageId: `${FOLLOW_UP}/d2/1/email`, checkIn: 'd2', contactId };
+      const to = { followUpId: FOLLOW_UP, messageId: `${FOLLOW_UP}.d2.1.email`, checkIn: 'd2', contactId };
       return at({ kind: 'answer', ...to, language: 'en', expiresAt, ...different });
     },
     async unsubscribe(different: Claim<'unsubscribe'> = {}): Promise<Visit> {

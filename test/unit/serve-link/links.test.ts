@@ -58,3 +58,11 @@ test('when serving fails, staff are told that the case may not be theirs and cli
   expect(await problemPage(world, staff)).toContain('may NOT be acknowledged');
   expect(await problemPage(world, client)).toContain('quizá tu respuesta no nos llegó');
 });
+
+test('when not even the link can be read, the page says in both languages that it did not work', async () => {
+  const world = aWorld();
+  const links = { ...world.links, read: () => Promise.reject(new Error('the secret does not answer')) };
+  const page = await problemPage({ ...world, links }, 'any');
+  expect(page).toContain('That did not work');
+  expect(page).toContain('quizá no nos llegó');
+});

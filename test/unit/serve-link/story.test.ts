@@ -14,14 +14,14 @@ async function anEmailedHelpline(): Promise<Helpline> {
   return helpline;
 }
 
-async function post(
-  { world, runFor }: Helpline,
-  url: string,
-  fields: Record<string, string>,
-): Promise<string> {
+async function post(helpline: Helpline, url: string, fields: Record<string, string>): Promise<string> {
   const token = new URL(url).pathname.split('/').at(-1) ?? '';
-  const { page } = await serveLink(world, { method: 'POST', token, form: new URLSearchParams(fields) });
-  await runFor(1 / 60);
+  const { page } = await serveLink(helpline.world, {
+    method: 'POST',
+    token,
+    form: new URLSearchParams(fields),
+  });
+  await helpline.runFor(1 / 60);
   return page;
 }
 
