@@ -45,7 +45,8 @@ export const TimelineLine = z.looseObject({
   kind: TimelineKind,
   /** The agency's own reference. */
   client: Code.optional(),
-  channel: z.enum(['sms', 'email', 'link', 'all']).optional(),
+  /** `sms`, `email`, `link` for an answer through an e-mail's page, `all` for a consent. */
+  channel: Code.optional(),
   checkIn: Code.optional(),
   text: z.string().optional(),
   subject: z.string().optional(),

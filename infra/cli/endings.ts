@@ -1,0 +1,34 @@
+import { LocalStackError } from '#infra/local/local-stack-error.ts';
+import { ReadableError } from '#infra/readable-error.ts';
+
+/** What was asked cannot be done as asked: a file that is not there, options that contradict. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A file was read and its content cannot be used. */
+export class BadContent extends Error {
+  override readonly name = 'BadContent';
+}
+
+/** Says what went wrong, without a stack trace where the reader can put it right. @returns the exit code */
+export function tellError(error: unknown): number {
+  const readable =
+    error instanceof UsageError ||
+    error instanceof BadContent ||
+    error instanceof ReadableError ||
+    error instanceof LocalStackError;
+  process.stderr.write(`${readable ? error.message : describe(error)}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** `handrail demo | head` has what it wanted: no reason for a stack trace. */
+export function leaveOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

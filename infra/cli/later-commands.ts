@@ -1,0 +1,12 @@
+/** Commands that the design names and this release does not have: they say so instead of being unknown. */
+export const LATER_COMMANDS: ReadonlySet<string> = new Set([
+  'read-reply',
+  'directory',
+  'match',
+  'simulate',
+  'forecast',
+  'case',
+  'cases',
+  'roster',
+  'doctor',
+]);
