@@ -41,7 +41,7 @@ ${problem && markup`<p class="wrong" id="wrong" role="alert">${sentence}</p>`}
 }
 
 /** What may be said before anyone has said who they are. */
-export function pressing(value: Case, clock: Clock): Markup {
+function pressing(value: Case, clock: Clock): Markup {
   return markup`<dl>
 <dt>How urgent</dt><dd>${PRIORITIES[value.priority]}</dd>
 <dt>Due</dt><dd>${value.state === 'closed' ? whenText(value.dueAt, clock) : dueText(value.dueAt, clock)}</dd>

@@ -83,7 +83,7 @@ function known({ value, programme }: CaseView, clock: Clock): Markup {
   const rows: [string, string | undefined][] = [
     ['Why', CASE_REASONS[value.reason].what],
     ['Session', subject.sessionId],
-    ['Client, by your own reference', subject.clientRef],
+    ['Client reference', subject.clientRef],
     ['Owner', ownerId && staffName(ownerId, programme)],
     ['How urgent', PRIORITIES[value.priority]],
     ['Due', value.state === 'closed' ? whenText(value.dueAt, clock) : dueText(value.dueAt, clock)],

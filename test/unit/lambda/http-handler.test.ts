@@ -14,6 +14,9 @@ const seen = async (different: Parameters<typeof anHttpEvent>[0]): Promise<HttpR
   return request;
 };
 
+const fails = () => Promise.reject(new Error('Maya is not in the table'));
+const page = () => Promise.resolve(html(500, '<p>Try again</p>', { outcome: 'failed' }));
+
 describe('a handler of HTTP requests', () => {
   it('passes on what was asked, word for word, as a signature needs it', async () => {
     expect(await seen({ body: 'Body=S%C3%AD+' })).toMatchObject({
@@ -69,8 +72,6 @@ describe('a handler of HTTP requests', () => {
 
   it('shows a page after a failure where a person waits, and nothing when that fails too', async () => {
     const log = aLog();
-    const fails = () => Promise.reject(new Error('Maya is not in the table'));
-    const page = () => Promise.resolve(html(500, '<p>Try again</p>', { outcome: 'failed' }));
     expect(await httpHandler(fails, log.write, page)(anHttpEvent())).toMatchObject({
       statusCode: 500,
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
