@@ -72,10 +72,10 @@ function answeredLate(turn: Turn, at: Instant, named?: string): EndedCheckIn | u
   return waits && last.answeredLateAt === undefined && at - last.at < LATE_ANSWER_HORIZON ? last : undefined;
 }
 
-/** Within which of the reporting limits after closing a thing happened, in hours. */
-export function within(turn: Turn, at: Instant): number {
+/** Within which of the reporting limits after closing a thing happened, in hours; undefined when later than all. */
+export function within(turn: Turn, at: Instant): number | undefined {
   const hours = (at - turn.followUp.session.closedAt) / HOUR;
-  return [24, 48, 72].find((limit) => hours <= limit) ?? 0;
+  return [24, 48, 72].find((limit) => hours <= limit);
 }
 
 function readConsent(turn: Turn, input: Reply): Turn {
