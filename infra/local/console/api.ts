@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { Settings } from '#shared/contracts/settings.ts';
 import { readBody } from '../http/server-parts.ts';
 import { closeSession } from './close-session.ts';
 import { formChoices } from './form-choices.ts';
 import { findNextDue } from './next-due.ts';
 import { sendJson, sendNotFound } from './replies.ts';
+import { switchSending, withSendingNow } from './sending-now.ts';
 import type { ConsoleSession } from './session.ts';
 import { makeTrouble, Trouble } from './trouble.ts';
 
@@ -31,7 +31,7 @@ const refused = (problem: string): Answer => ({ status: 400, value: { problem } 
 const actions: Readonly<Record<string, Action>> = {
   'POST preview': async ({ preview, settings, stack }, event) => ({
     status: 200,
-    value: await preview(event, settings, stack.now()),
+    value: await preview(event, withSendingNow(settings, stack), stack.now()),
   }),
   'POST close': ({ stack }, event) => closeSession(stack, event),
   'POST text': reading(Text, async ({ stack }, { phone, body }) => {
@@ -46,10 +46,8 @@ const actions: Readonly<Record<string, Action>> = {
     session.troubles.push({ at: session.stack.now(), kind, ...(to !== undefined && { to }) });
     return done;
   }),
-  'POST sending': reading(Sending, async ({ stack }, { mode }) => {
-    const now = Settings.safeParse({ ...Object(stack.programme()), sending: { mode } });
-    if (!now.success) return refused(now.error.issues.map(({ message }) => message).join('; '));
-    await stack.setProgramme(now.data);
+  'POST sending': reading(Sending, async ({ stack, settings }, { mode }) => {
+    await switchSending(settings, stack, mode);
     return done;
   }),
   'GET form': ({ settings, stack }) => ({ status: 200, value: formChoices(settings, stack.now()) }),

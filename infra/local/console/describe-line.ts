@@ -1,7 +1,7 @@
 import type { Settings } from '#shared/contracts/settings.ts';
+import type { TimelineLine } from '#shared/contracts/timeline.ts';
 import { localIso } from '#shared/domain/time/local-time.ts';
 import { STAFF_KINDS } from '../timeline/fact-line.ts';
-import type { ConsoleLine } from './console-options.ts';
 import { detailsOf } from './line-details.ts';
 
 /** A line of the timeline as a person reads it. */
@@ -34,7 +34,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 const staffKinds: ReadonlySet<string> = STAFF_KINDS;
 
-export function describeLine(line: ConsoleLine, settings: Settings): ReadableLine {
+export function describeLine(line: TimelineLine, settings: Settings): ReadableLine {
   const { at, local, kind, client } = line;
   const words = line['text'] ?? line['subject'];
   const isOnAgencysClock = client === undefined || staffKinds.has(kind);

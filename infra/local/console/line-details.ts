@@ -1,4 +1,4 @@
-import type { ConsoleLine } from './console-options.ts';
+import type { TimelineLine } from '#shared/contracts/timeline.ts';
 
 export type Naming = {
   /** A member of staff, by id. */
@@ -35,7 +35,7 @@ const inWords: Readonly<Record<string, (value: Value, naming: Naming) => string>
 };
 
 /** What a line says beside its title and words, each part short and plain. */
-export function detailsOf(line: ConsoleLine, naming: Naming): string[] {
+export function detailsOf(line: TimelineLine, naming: Naming): string[] {
   return Object.entries(line)
     .flatMap(([name, value]) => {
       if (saidElsewhere.has(name) || !isPlain(value)) return [];

@@ -29,7 +29,7 @@ export function openLive(session: ConsoleSession): Live {
   const tell = async () => {
     if (round % LOOK_EVERY === 0 && !session.clock.leap()) await session.look();
     round += 1;
-    await session.timeline.flush?.();
+    await session.timeline.flush();
     for (const listener of listeners) tellOne(listener, session);
   };
   const goOn = () => {

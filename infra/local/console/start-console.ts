@@ -24,7 +24,7 @@ export function startConsole(options: ConsoleOptions): Console {
   const clock = moveClock(options.stack);
   const session = keepSession(options, clock);
   const live = openLive(session);
-  options.stack.onQuiet(() => options.timeline.flush?.());
+  options.stack.onQuiet(() => options.timeline.flush());
   return {
     async handle(request, response) {
       const url = new URL(request.url ?? '/', options.stack.http);

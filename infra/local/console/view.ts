@@ -1,18 +1,15 @@
-import * as z from 'zod';
 import { segmentsOf, type TwilioMessage } from '../twilio/twilio-message.ts';
 import { describeLine } from './describe-line.ts';
+import { withSendingNow } from './sending-now.ts';
 import type { ConsoleSession } from './session.ts';
 import { staffMessage } from './staff-message.ts';
 
 /** Lists only ever grow; a text comes again when its state changes. */
 export type GrowingPiece = 'mails' | 'staff' | 'lines';
 
-const Sending = z.object({ sending: z.object({ mode: z.string() }) });
-
 /** What is shown as a whole and told again whenever it differs. */
 export function currentView(session: ConsoleSession) {
   const { stack, settings, clock } = session;
-  const programme = Sending.safeParse(stack.programme());
   return {
     clock: {
       now: wholeSecond(stack.now()),
@@ -22,7 +19,7 @@ export function currentView(session: ConsoleSession) {
     },
     next: session.next() ?? null,
     clients: session.clients(),
-    sending: programme.success ? programme.data.sending.mode : settings.sending.mode,
+    sending: withSendingNow(settings, stack).sending.mode,
     troubles: session.troubles,
     alarms: Object.entries(stack.alarms()).flatMap(([name, state]) => (state === 'ALARM' ? [name] : [])),
   };

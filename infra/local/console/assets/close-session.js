@@ -1,6 +1,7 @@
 import { ask } from './ask.js';
 import { byId, make, say } from './dom.js';
 import { fillForm } from './fill-form.js';
+import { drawOutcome, setPlan } from './outcome.js';
 import { choosePhone } from './phone.js';
 import { planParts, summaryOf } from './plan.js';
 import { clearProblems, showProblems } from './problems.js';
@@ -12,7 +13,7 @@ import { drawSessionForm, idOf } from './session-form.js';
 /** @typedef {import('./session-fields.js').Choices} Choices */
 
 const PAUSE_MS = 300;
-const UNTOUCHED = 'What would be sent shows here as you type.';
+const NO_ANSWER = 'The local stack does not answer.';
 
 /** @type {State | undefined} */
 let latest;
@@ -31,7 +32,7 @@ export async function startClosePanel() {
   choices = (await ask('form')).value;
   form().append(starters());
   drawSessionForm(form(), choices);
-  form().append(outcome());
+  form().append(drawOutcome());
   fillForm(form(), freshNumbers([]));
   showReadAloud();
   form().addEventListener('input', () => {
@@ -70,15 +71,6 @@ function starter(name, words) {
   return button;
 }
 
-function outcome() {
-  return make(
-    'div',
-    { class: 'act' },
-    make('p', { id: 'plan-summary', role: 'status' }, UNTOUCHED),
-    make('button', { type: 'submit', class: 'main' }, 'Close the session'),
-  );
-}
-
 function showReadAloud() {
   const language = byId(idOf('language'), HTMLSelectElement).value;
   const quote = byId(idOf('read-aloud'), HTMLElement);
@@ -94,68 +86,62 @@ function previewSoon() {
   pause = window.setTimeout(() => void preview(), PAUSE_MS);
 }
 
-const session = () => readSession(form(), choices, latest?.clock?.now ?? choices.now);
-
-/**
- * Shows what the form as it stands would lead to. Returns the first field that is wrong.
- * @returns {Promise<HTMLElement | undefined>}
- */
+/** Shows what the form as it stands would lead to; a newer look makes an older one void. */
 async function preview() {
   asking?.abort();
   asking = new AbortController();
-  const { event, fields } = session();
   try {
-    const { ok, value } = await ask('preview', event, asking.signal);
-    if (!ok) setPlan(value.problem, []);
-    else if ('problems' in value) {
-      showProblems(form(), value.problems, fields);
-      setPlan(
-        value.problems.length === 1
-          ? 'One field needs a look.'
-          : `${value.problems.length} fields need a look.`,
-        [],
-      );
-    } else {
-      clearProblems(form());
-      setPlan(summaryOf(value), planParts(value));
-    }
+    await judge(asking.signal);
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError'))
-      setPlan('The local stack does not answer.', []);
+    if (!(error instanceof DOMException && error.name === 'AbortError')) setPlan(NO_ANSWER);
   }
-  return undefined;
 }
 
 /**
- * @param {string} summary
- * @param {readonly Node[]} parts
+ * Asks what the form as it stands would lead to, and shows it.
+ * @param {AbortSignal} [signal]
  */
-function setPlan(summary, parts) {
-  const status = byId('plan-summary', HTMLElement);
-  if (status.textContent !== summary) status.textContent = summary;
-  byId('plan', HTMLElement).replaceChildren(...parts);
-  byId('plan-panel', HTMLElement).hidden = parts.length === 0;
+async function judge(signal) {
+  const { event, fields } = readSession(form(), choices, latest?.clock?.now ?? choices.now);
+  const { ok, value } = await ask('preview', event, signal);
+  if (!ok) {
+    setPlan(value.problem);
+    return { event, isGood: false };
+  }
+  if ('problems' in value) {
+    const count = value.problems.length;
+    setPlan(count === 1 ? 'One field needs a look.' : `${count} fields need a look.`);
+    return { event, isGood: false, firstWrong: showProblems(form(), value.problems, fields) };
+  }
+  clearProblems(form());
+  setPlan(summaryOf(value, latest?.sending ?? ''), planParts(value, choices.zone));
+  return { event, isGood: true };
 }
 
 async function close() {
   if (isClosing) return;
   isClosing = true;
-  clearTimeout(pause);
   isTouched = true;
+  clearTimeout(pause);
+  asking?.abort();
   try {
     // What cannot be read would be parked for operators; a form need not go that far.
-    const firstWrong = await preview();
-    if (firstWrong) return firstWrong.focus();
-    const { event } = session();
-    byId('plan-summary', HTMLElement).textContent = 'Closing the session…';
-    const { ok, value } = await ask('close', event);
-    if (ok) showClosed(event);
-    else setPlan(`The session was not taken: ${value.problem ?? value.title ?? 'no reason given'}`, []);
+    const { event, isGood, firstWrong } = await judge();
+    firstWrong?.focus();
+    if (isGood) await post(event);
   } catch {
-    setPlan('The local stack does not answer.', []);
+    setPlan(NO_ANSWER);
   } finally {
     isClosing = false;
   }
+}
+
+/** @param {ReturnType<typeof readSession>['event']} event */
+async function post(event) {
+  byId('plan-summary', HTMLElement).textContent = 'Closing the session…';
+  const { ok, value } = await ask('close', event);
+  if (ok) showClosed(event);
+  else setPlan(`The session was not taken: ${value.problem ?? value.title ?? 'no reason given'}`);
 }
 
 /** @param {ReturnType<typeof readSession>['event']} event */
@@ -177,7 +163,7 @@ function showClosed({ client, contacts, sessionId }) {
   ];
   fillForm(form(), freshNumbers(clients));
   isTouched = false;
-  setPlan(UNTOUCHED, []);
+  setPlan();
   showReadAloud();
   box.focus();
 }

@@ -1,6 +1,6 @@
-import { ask } from './ask.js';
-import { byId, make, offer, say } from './dom.js';
+import { byId, make, offer } from './dom.js';
 import { markNews } from './panels.js';
+import { startReplyBox } from './reply-box.js';
 import { atMinute } from './times.js';
 
 /** @typedef {import('./live.js').State} State */
@@ -21,18 +21,7 @@ const select = () => byId('phone-client', HTMLSelectElement);
 export function startPhonePanel() {
   select().addEventListener('change', () => latest && render(latest));
   byId('phone-other', HTMLInputElement).addEventListener('change', () => latest && render(latest));
-  const words = byId('reply-words', HTMLTextAreaElement);
-  byId('reply', HTMLFormElement).addEventListener('submit', (event) => {
-    event.preventDefault();
-    void sendWritten(words);
-  });
-  words.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    byId('reply', HTMLFormElement).requestSubmit();
-  });
-  for (const button of document.querySelectorAll('[data-reply]'))
-    button.addEventListener('click', () => void send(button.getAttribute('data-reply') ?? ''));
+  startReplyBox(chosenPhone);
 }
 
 /**
@@ -44,34 +33,6 @@ export function choosePhone(phone) {
   if (latest) render(latest);
 }
 let wanted = '';
-
-/** @param {HTMLTextAreaElement} words */
-async function sendWritten(words) {
-  if (await send(words.value)) words.value = '';
-  words.focus();
-}
-
-/** @param {string} body */
-async function send(body) {
-  const phone = chosenPhone();
-  const problem = byId('reply-problem', HTMLElement);
-  problem.hidden = true;
-  if (body.trim() === '' || !phone) {
-    problem.textContent = 'Write something first.';
-    problem.hidden = false;
-    return false;
-  }
-  try {
-    const { ok, value } = await ask('text', { phone, body });
-    say(ok ? `Sent: ${body}` : '');
-    if (ok) return true;
-    problem.textContent = value.problem;
-  } catch {
-    problem.textContent = 'The local stack does not answer.';
-  }
-  problem.hidden = false;
-  return false;
-}
 
 const chosenPhone = () =>
   select().value === OTHER ? byId('phone-other', HTMLInputElement).value.trim() : select().value;

@@ -1,40 +1,57 @@
 import { make } from './dom.js';
 import { plain, stepName, whatToDo, whyDeclined } from './reasons.js';
-import { wallClock } from './times.js';
+import { atMinute, wallClock } from './times.js';
 
 /**
  * @typedef {{ checkIn: string, at: string, local: string, channel: string, text: string, segments?: number, tooLateAt?: string }} Step
- * @typedef {{ reason: string, priority: string, due?: string }} Task
+ * @typedef {{ reason: string, priority: string, due: string, escalation: boolean }} Task
  * @typedef {{ path: string, problem: string }} Problem
- * @typedef {{ decision: 'start' | 'decline', reason?: string, because?: string[], steps: Step[], tasks: Task[] }} Plan
+ * @typedef {{ decision: 'start' | 'decline', reason?: string, because?: string[], held?: string, steps: Step[], tasks: Task[] }} Plan
  */
 
 /**
  * One sentence: what closing the session as it stands would do.
  * @param {Plan} plan
+ * @param {string} sending the mode of the moment
  */
-export function summaryOf({ decision, reason = '', steps, tasks }) {
+export function summaryOf({ decision, reason = '', held, steps, tasks }, sending) {
   if (decision === 'decline')
     return `Nothing would be sent. ${whyDeclined(reason)}${tasks.length > 0 ? ' Staff get a task.' : ''}`;
+  if (held !== undefined)
+    return `The follow-up would start on hold (${plain(held)}): nothing is sent until it is lifted.`;
   const [first] = steps;
   if (!first) return 'A follow-up would start, with nothing to send yet.';
   const count = steps.length === 1 ? '1 message' : `${steps.length} messages`;
-  return `Would send ${count}, the first ${wallClock(first.local)} the client’s time.`;
+  const off = sending === 'off' ? ' Sending is off, so staff would get a call list instead.' : '';
+  return `Would send ${count}, the first ${wallClock(first.local)} the client’s time.${off}`;
 }
 
 /**
  * What would be sent when, and what staff would be asked to do.
  * @param {Plan} plan
+ * @param {string} zone the agency's
  */
-export function planParts({ decision, reason = '', because = [], steps, tasks }) {
+export function planParts({ decision, reason = '', because = [], steps, tasks }, zone) {
   const why = because.filter((code) => code !== reason);
   return [
     ...(decision === 'decline'
       ? [make('p', {}, whyDeclined(reason), ...(why.length > 0 ? [` (${why.map(plain).join(', ')})`] : []))]
       : []),
-    ...(steps.length > 0 ? [make('ol', { class: 'steps' }, ...steps.map(stepItem))] : []),
+    ...(steps.length > 0
+      ? [
+          make(
+            'p',
+            { class: 'quiet' },
+            'Each as it reads when the one before was answered, in the client’s time.',
+          ),
+          make('ol', { class: 'steps' }, ...steps.map(stepItem)),
+        ]
+      : []),
     ...(tasks.length > 0
-      ? [make('h3', {}, 'Staff would get'), make('ul', { class: 'plain' }, ...tasks.map(taskItem))]
+      ? [
+          make('h3', {}, 'Staff would get'),
+          make('ul', { class: 'plain' }, ...tasks.map((task) => taskItem(task, zone))),
+        ]
       : []),
     ...(decision === 'decline' && tasks.length === 0
       ? [make('p', { class: 'quiet' }, 'No task for staff follows from this.')]
@@ -63,11 +80,14 @@ function stepItem({ checkIn, local, channel, text, segments, tooLateAt }) {
   );
 }
 
-/** @param {Task} task */
-function taskItem({ reason, priority, due }) {
+/**
+ * @param {Task} task
+ * @param {string} zone
+ */
+function taskItem({ reason, priority, due, escalation }, zone) {
   const first = whatToDo(reason);
-  const by = due === undefined ? '' : `, by ${wallClock(due)}${due.endsWith('Z') ? ' UTC' : ''}`;
-  return make('li', {}, `${first[0]?.toUpperCase() ?? ''}${first.slice(1)} (${priority}${by})`);
+  const how = `${priority} priority, by ${atMinute(Date.parse(due), zone)} the agency’s time${escalation ? '; pages at once' : ''}`;
+  return make('li', {}, `${first[0]?.toUpperCase() ?? ''}${first.slice(1)} (${how})`);
 }
 
 /**

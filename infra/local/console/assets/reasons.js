@@ -12,7 +12,10 @@ const declines = {
   unreachable: 'There is no phone or address that Handrail may use.',
   'no-consent': 'The client has not agreed to texts or e-mail.',
   'contact-unsafe': 'No contact is safe to use.',
-  'contact-unknown': 'Nobody asked whether the contact is safe, so it is not used.',
+  'contact-safety-unknown': 'Nobody asked whether the contact is safe, so it is not used.',
+  'opted-out-before': 'The client said stop before.',
+  'used-by-another-client': 'Another client is followed up on the same number or address.',
+  'email-is-off': 'The agency has named no mailbox for answers, so e-mail is off.',
 };
 
 /**

@@ -1,3 +1,6 @@
+import { same, unsaid } from './field-choices.js';
+import { moreGroups } from './more-fields.js';
+
 /**
  * @typedef {{ value: string, words: string }} Choice
  * @typedef {{
@@ -12,210 +15,96 @@
  * }} Choices
  */
 
-/** @param {...string} values */
-const same = (...values) => values.map((value) => ({ value, words: value.replaceAll('-', ' ') }));
-
 const safety = [
   { value: 'safe', words: 'safe to use' },
   { value: 'unsafe', words: 'not safe' },
   { value: 'unknown', words: 'not asked' },
 ];
-const unsaid = { value: '', words: 'not recorded' };
-
 /**
  * The SessionClosed schema as a form, in the order a counsellor asks.
  * @param {Choices} choices
  * @returns {Group[]}
  */
-export function sessionGroups({ staff }) {
-  return [
-    {
-      legend: 'Client',
-      fields: [
-        { id: 'ref', label: 'Client number', kind: 'text' },
-        { id: 'name', label: 'Preferred name', kind: 'text', hint: 'Invent one.' },
-        {
-          id: 'language',
-          label: 'Language',
-          kind: 'select',
-          choices: [
-            { value: 'en', words: 'English' },
-            { value: 'es', words: 'Spanish' },
-            { value: 'vi', words: 'Vietnamese' },
-            { value: 'ht', words: 'Haitian Creole' },
-          ],
-        },
-        { id: 'zone', label: 'Time zone', kind: 'text', list: 'zones', hint: 'Or a ZIP code, or neither.' },
-        { id: 'zip', label: 'ZIP code', kind: 'text' },
-        { id: 'birth-year', label: 'Year of birth', kind: 'number' },
-      ],
-    },
-    {
-      legend: 'Texts',
-      fields: [
-        {
-          id: 'phone',
-          label: 'Phone',
-          kind: 'tel',
-          value: '+14105550134',
-          hint: 'An invented one: 555-01xx.',
-        },
-        { id: 'phone-safety', label: 'This phone is', kind: 'select', choices: safety },
-        { id: 'hours-from', label: 'Safe from', kind: 'time' },
-        { id: 'hours-to', label: 'Safe until', kind: 'time' },
-        { id: 'weekdays-only', label: 'Those hours on weekdays only', kind: 'check' },
-        { id: 'phone-confirmed', label: 'Number confirmed just now', kind: 'check' },
-        { id: 'phone-shared', label: 'Somebody else uses this phone too', kind: 'check' },
-        { id: 'read-aloud', label: 'Read aloud', kind: 'read-aloud', wide: true },
-        { id: 'sms-consent', label: 'They said yes to texts', kind: 'check', wide: true },
-      ],
-    },
-    {
-      legend: 'E-mail',
-      fields: [
-        { id: 'email', label: 'Address', kind: 'email', hint: 'An invented one at example.org, or none.' },
-        { id: 'email-safety', label: 'This address is', kind: 'select', choices: safety },
-        { id: 'email-consent', label: 'They said yes to e-mail', kind: 'check', wide: true },
-      ],
-    },
-    {
-      legend: 'Risk',
-      fields: [
-        {
-          id: 'tier',
-          label: 'Tier',
-          kind: 'radios',
-          value: 'moderate',
-          choices: same('low', 'moderate', 'high', 'imminent'),
-          wide: true,
-        },
-        { id: 'distress-before', label: 'Distress before, 0 to 10', kind: 'number' },
-        { id: 'distress-after', label: 'Distress after, 0 to 10', kind: 'number' },
-        {
-          id: 'safety-plan',
-          label: 'Safety plan',
-          kind: 'select',
-          value: 'complete',
-          choices: [unsaid, ...same('complete', 'partial', 'none')],
-        },
-        {
-          id: 'means',
-          label: 'Means safety',
-          kind: 'select',
-          value: 'yes',
-          choices: [unsaid, { value: 'yes', words: 'discussed' }, { value: 'no', words: 'not discussed' }],
-        },
-      ],
-    },
-    {
-      legend: 'Flags and needs',
-      isMore: true,
-      fields: [
-        {
-          id: 'flags',
-          label: 'Flags',
-          kind: 'checks',
-          wide: true,
-          choices: same(
-            'ipv',
-            'minor',
-            'sud-part2',
-            'shared-phone',
-            'no-voicemail',
-            'do-not-contact',
-            'discreet',
-          ),
-        },
-        {
-          id: 'needs',
-          label: 'Needs',
-          kind: 'checks',
-          wide: true,
-          choices: same(
-            'shelter',
-            'housing',
-            'food',
-            'utilities',
-            'transport',
-            'clothing',
-            'income',
-            'benefits',
-            'employment',
-            'legal',
-            'id-documents',
-            'medical',
-            'mental-health',
-            'substance-use',
-            'crisis',
-            'peer-support',
-            'domestic-violence',
-            'childcare',
-            'education',
-            'veterans',
-          ),
-        },
-        { id: 'permission-basis', label: 'For minors: permission by law or from', kind: 'text' },
-        { id: 'permission-by', label: 'Given by', kind: 'text' },
-      ],
-    },
-    {
-      legend: 'If they go quiet',
-      isMore: true,
-      fields: [
-        { id: 'quiet-call', label: 'Staff may call', kind: 'check' },
-        { id: 'no-police', label: 'No police', kind: 'check' },
-        { id: 'voice', label: 'Number to call', kind: 'tel' },
-        { id: 'support-name', label: 'Support person', kind: 'text' },
-        { id: 'support-phone', label: 'Their phone', kind: 'tel' },
-      ],
-    },
-    {
-      legend: 'The session',
-      isMore: true,
-      fields: [
-        {
-          id: 'session',
-          label: 'Session',
-          kind: 'text',
-          hint: 'The same one again: a newer closing supersedes.',
-        },
-        {
-          id: 'owner',
-          label: 'Owner',
-          kind: 'select',
-          choices: [
-            { value: '', words: 'nobody' },
-            ...staff.map(({ id, name }) => ({ value: id, words: `${name} (${id})` })),
-          ],
-        },
-        {
-          id: 'protocol',
-          label: 'Protocol',
-          kind: 'select',
-          choices: [{ value: '', words: 'the agency’s' }, ...same('post-crisis', 'caring-contacts')],
-        },
-        {
-          id: 'offer',
-          label: 'Follow-up was',
-          kind: 'select',
-          choices: [unsaid, ...same('accepted', 'declined', 'not-offered')],
-        },
-        {
-          id: 'disposition',
-          label: 'The client went',
-          kind: 'select',
-          choices: [
-            unsaid,
-            ...same('home', 'emergency-department', 'inpatient', 'shelter', 'custody', 'other'),
-          ],
-        },
-        {
-          id: 'closed-at',
-          label: 'Closed at',
-          kind: 'datetime-local',
-          hint: 'The agency’s time; empty: now on the clock above.',
-        },
-      ],
-    },
-  ];
-}
+export const sessionGroups = (choices) => [...asked, ...moreGroups(choices)];
+
+/** @type {readonly Group[]} */
+const asked = [
+  {
+    legend: 'Client',
+    fields: [
+      { id: 'ref', label: 'Client number', kind: 'text' },
+      { id: 'name', label: 'Preferred name', kind: 'text', hint: 'Invent one.' },
+      {
+        id: 'language',
+        label: 'Language',
+        kind: 'select',
+        choices: [
+          { value: 'en', words: 'English' },
+          { value: 'es', words: 'Spanish' },
+          { value: 'vi', words: 'Vietnamese' },
+          { value: 'ht', words: 'Haitian Creole' },
+        ],
+      },
+      { id: 'zone', label: 'Time zone', kind: 'text', list: 'zones', hint: 'Or a ZIP code, or neither.' },
+      { id: 'zip', label: 'ZIP code', kind: 'text' },
+      { id: 'birth-year', label: 'Year of birth', kind: 'number' },
+    ],
+  },
+  {
+    legend: 'Texts',
+    fields: [
+      {
+        id: 'phone',
+        label: 'Phone',
+        kind: 'tel',
+        value: '+14105550134',
+        hint: 'An invented one: 555-01xx.',
+      },
+      { id: 'phone-safety', label: 'This phone is', kind: 'select', choices: safety },
+      { id: 'hours-from', label: 'Safe from', kind: 'time' },
+      { id: 'hours-to', label: 'Safe until', kind: 'time' },
+      { id: 'weekdays-only', label: 'Those hours on weekdays only', kind: 'check' },
+      { id: 'phone-confirmed', label: 'Number confirmed just now', kind: 'check' },
+      { id: 'phone-shared', label: 'Somebody else uses this phone too', kind: 'check' },
+      { id: 'read-aloud', label: 'Read aloud', kind: 'read-aloud', wide: true },
+      { id: 'sms-consent', label: 'They said yes to texts', kind: 'check', wide: true },
+    ],
+  },
+  {
+    legend: 'E-mail',
+    fields: [
+      { id: 'email', label: 'Address', kind: 'email', hint: 'An invented one at example.org, or none.' },
+      { id: 'email-safety', label: 'This address is', kind: 'select', choices: safety },
+      { id: 'email-consent', label: 'They said yes to e-mail', kind: 'check', wide: true },
+    ],
+  },
+  {
+    legend: 'Risk',
+    fields: [
+      {
+        id: 'tier',
+        label: 'Tier',
+        kind: 'radios',
+        value: 'moderate',
+        choices: same('low', 'moderate', 'high', 'imminent'),
+        wide: true,
+      },
+      { id: 'distress-before', label: 'Distress before, 0 to 10', kind: 'number' },
+      { id: 'distress-after', label: 'Distress after, 0 to 10', kind: 'number' },
+      {
+        id: 'safety-plan',
+        label: 'Safety plan',
+        kind: 'select',
+        value: 'complete',
+        choices: [unsaid, ...same('complete', 'partial', 'none')],
+      },
+      {
+        id: 'means',
+        label: 'Means safety',
+        kind: 'select',
+        value: 'yes',
+        choices: [unsaid, { value: 'yes', words: 'discussed' }, { value: 'no', words: 'not discussed' }],
+      },
+    ],
+  },
+];
