@@ -1,11 +1,11 @@
 import type { AgencyEvent, ContactChanged } from '#shared/contracts/session-closed.ts';
+import { followUpIdOf } from '#shared/apply/follow-up-id.ts';
 import { chooseReach } from '#shared/domain/enrolment/choose-reach.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
 import { zonesOfPhone } from '#shared/domain/time/zone-of-client.ts';
 import type { Ports } from '#shared/ports.ts';
 import { offeredContact } from './closed-session-of.ts';
-import { followUpIdOf } from './follow-up-id.ts';
 import { linkTo } from './link-contacts.ts';
 
 type Deps = Pick<Ports, 'followUps' | 'contacts' | 'queues' | 'programme'>;

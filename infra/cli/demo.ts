@@ -1,5 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { durationMs } from '#infra/local/play/duration.ts';
+import { Command, Option } from 'commander';
 import { momentOf } from '#infra/local/play/event-player.ts';
 import { readReplies, type Reply } from '#infra/local/play/replies.ts';
 import { runPlay, type PlayOptions } from '#infra/local/play/run-play.ts';
@@ -7,6 +6,7 @@ import { fourClients } from '#infra/samples/four-clients.ts';
 import { loadSettings } from '#infra/settings.ts';
 import { BadContent, UsageError } from './endings.ts';
 import { linePrinter } from './line-printer.ts';
+import { duration, numberOfDays, portNumber } from './options.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { summaryOf } from './summary.ts';
@@ -33,7 +33,7 @@ export function demoCommand(): Command {
     )
     .option('--event <file>', 'a closed session, or an array of events (default: four invented clients)')
     .option('--replies <file>', 'what clients, staff and the carrier do: a JSON array')
-    .option('--days <n>', 'how long it is played', wholeNumber, 45)
+    .option('--days <n>', 'how long it is played', numberOfDays, 45)
     .option('--json', 'one JSON object a line on stdout')
     .option('--data <dir>', 'keeps everything in this folder; a play that was killed goes on there')
     .addOption(
@@ -87,7 +87,7 @@ async function demo(flags: DemoFlags): Promise<number> {
     onProgress: progress.step,
   });
   progress.clear();
-  if (flags.json !== true) printer.end(summaryOf(result.lines, flags.days));
+  if (flags.json !== true && result.lines.length > 0) printer.end(summaryOf(result.lines, flags.days));
   return tellResult(result, refused, progress);
 }
 
@@ -132,21 +132,4 @@ function startOf(events: readonly unknown[]): number {
   const closings = events.filter((event) => 'closedAt' in Object(event));
   const moments = (closings.length > 0 ? closings : events).flatMap((event) => momentOf(event) ?? []);
   return moments.length === 0 ? Date.now() : Math.min(...moments);
-}
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('expected a whole number of days, at least 1.');
-}
-
-export function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new InvalidArgumentError('expected a port from 1 to 65535.');
-}
-
-function duration(text: string): number {
-  const ms = durationMs(text);
-  if (ms !== undefined) return ms;
-  throw new InvalidArgumentError('expected an ISO 8601 duration such as P5D.');
 }

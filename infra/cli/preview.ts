@@ -1,4 +1,54 @@
 import { Command } from 'commander';
+import { previewEvent, type EventPreview } from '#infra/local/play/preview-event.ts';
+import { loadSettings } from '#infra/settings.ts';
+import { readJsonFile } from './read-json-file.ts';
+import { wrapped } from './wrapped.ts';
+
+type PreviewFlags = { readonly event: string; readonly json?: boolean };
+
 export function previewCommand(): Command {
-  return new Command('preview');
+  return new Command('preview')
+    .description(
+      'Shows every message that a closed session would lead to, or why there would be none. Sends nothing.',
+    )
+    .requiredOption('--event <file>', 'a closed session')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  handrail preview --event my.json\n')
+    .action(async (flags: PreviewFlags) => {
+      process.exitCode = await preview(flags);
+    });
 }
+
+/** @returns the exit code: 1 for an event that cannot be read */
+async function preview({ event, json }: PreviewFlags): Promise<number> {
+  const found = await previewEvent(readJsonFile(event), loadSettings('local'));
+  if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
+  if ('problems' in found) {
+    for (const { path, problem } of found.problems)
+      process.stderr.write(`${event}: ${path || '(the event)'}: ${problem}\n`);
+    return 1;
+  }
+  if (json !== true) process.stdout.write(`${inWords(found).join('\n')}\n`);
+  return 0;
+}
+
+function inWords(found: Exclude<EventPreview, { problems: unknown }>): string[] {
+  const { decision, reason, because = [], held, steps, tasks } = found;
+  const why = [reason, ...because.filter((code) => code !== reason)].filter(Boolean).join(', ');
+  return [
+    decision === 'decline' ? `No follow-up: ${why}.` : `A follow-up of ${steps.length} messages.`,
+    ...(held === undefined ? [] : [`On hold until it is lifted: ${held}.`]),
+    ...steps.flatMap(({ checkIn, local, channel, text, segments }) => [
+      '',
+      `${clock(local)}  ${checkIn}, ${channel === 'email' ? 'e-mail' : `text, ${segments} segment${segments === 1 ? '' : 's'}`}`,
+      ...wrapped(text, 76).map((line) => `    ${line}`),
+    ]),
+    ...(tasks.length === 0 ? [] : ['', 'For staff, at once:']),
+    ...tasks.map(
+      ({ reason, priority, due }) => `    ${reason.replaceAll('-', ' ')} (${priority}), due ${due}`,
+    ),
+  ];
+}
+
+/** `2026-11-24 09:26 -05:00` */
+const clock = (local: string) => `${local.slice(0, 10)} ${local.slice(11, 16)} ${local.slice(19)}`;

@@ -14,8 +14,8 @@ export function readAgencyEvent(raw: string, isKnownWording: (version: string) =
   const json = parse(raw);
   if (json === undefined) return invalid([{ path: '', problem: 'the body is not JSON' }]);
   const read = AgencyEvent.safeParse(json);
-  if (!read.success) return invalid(read.error.issues.flatMap(problemsOf));
-  const wordings = unknownWordings(read.data, isKnownWording);
+  const wordings = unknownWordings(json, isKnownWording);
+  if (!read.success) return invalid([...read.error.issues.flatMap(problemsOf), ...wordings]);
   return wordings.length > 0 ? invalid(wordings) : { kind: 'event', event: read.data };
 }
 
@@ -47,16 +47,16 @@ function explain(issue: z.core.$ZodIssue): string {
   return issue.message.replace(/^Invalid input: |, received .*$/g, '');
 }
 
-function unknownWordings(event: AgencyEvent, isKnownWording: (version: string) => boolean): EventProblem[] {
-  if (event.type !== 'handrail.session-closed' && event.type !== 'handrail.contact-changed') return [];
-  return event.consents.flatMap(({ wordingVersion }, index) =>
-    isKnownWording(wordingVersion)
-      ? []
-      : [
-          {
-            path: `consents.${index}.wordingVersion`,
-            problem: 'names no version of the sentence read aloud at closing',
-          },
-        ],
-  );
+const Wordings = z.object({ consents: z.array(z.unknown()) });
+const Wording = z.object({ wordingVersion: z.string() });
+
+/** Looked for in the raw event, so that it is listed beside what else is wrong. */
+function unknownWordings(json: unknown, isKnownWording: (version: string) => boolean): EventProblem[] {
+  const consents = Wordings.safeParse(json).data?.consents ?? [];
+  return consents.flatMap((consent, index) => {
+    const version = Wording.safeParse(consent).data?.wordingVersion;
+    if (version === undefined || isKnownWording(version)) return [];
+    const path = `consents.${index}.wordingVersion`;
+    return [{ path, problem: 'names no version of the sentence read aloud at closing' }];
+  });
 }

@@ -1,0 +1,20 @@
+import { InvalidArgumentError } from 'commander';
+import { durationMs } from '#infra/local/play/duration.ts';
+
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('expected a port from 1 to 65535.');
+}
+
+export function numberOfDays(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number of days, at least 1.');
+}
+
+/** @returns milliseconds */
+export function duration(text: string): number {
+  const ms = durationMs(text);
+  if (ms !== undefined) return ms;
+  throw new InvalidArgumentError('expected an ISO 8601 duration such as P5D.');
+}

@@ -1,0 +1,77 @@
+import type { Contact, SessionClosed } from '#shared/contracts/session-closed.ts';
+import type { ClosedSession, OfferedContact } from '#shared/domain/enrolment/closed-session.ts';
+import { zonesOf } from '#shared/domain/time/zone-of-client.ts';
+import { followUpIdOf } from './follow-up-id.ts';
+
+/** What Handrail's own records say beside the event. */
+export type OnRecord = Pick<ClosedSession, 'eventId' | 'contacts' | 'highestOpenTier'> & {
+  agencyZone: string;
+};
+
+/** A closed session as enrolment needs it, from the agency's event and what is on record. */
+export function sessionInEvent(
+  event: SessionClosed,
+  { eventId, contacts, highestOpenTier, agencyZone }: OnRecord,
+): ClosedSession {
+  const { client, risk, distress, owner } = event;
+  const zone = zonesOf({
+    timeZone: client.timeZone,
+    zip: client.zip,
+    phones: event.contacts.filter(({ channel }) => channel !== 'email').map(({ value }) => value),
+    agencyZone,
+  });
+  return {
+    followUpId: followUpIdOf(event),
+    eventId,
+    agencyId: event.agencyId,
+    sessionId: event.sessionId,
+    clientRef: client.ref,
+    closedAt: Date.parse(event.closedAt),
+    ...(client.preferredName && { name: client.preferredName }),
+    language: client.language,
+    ...(client.birthYear && { birthYear: client.birthYear }),
+    zones: zone.zones,
+    zoneConfidence: zone.confidence,
+    contacts,
+    consents: event.consents.map(({ givenAt, ...consent }) => ({ ...consent, givenAt: Date.parse(givenAt) })),
+    tier: risk.tier,
+    ...(risk.meansSafetyDiscussed !== undefined && { meansSafetyDiscussed: risk.meansSafetyDiscussed }),
+    ...(risk.safetyPlan && { safetyPlan: risk.safetyPlan }),
+    ...(distress && {
+      distress: {
+        ...(distress.before !== undefined && { before: distress.before }),
+        ...(distress.after !== undefined && { after: distress.after }),
+      },
+    }),
+    flags: event.flags,
+    ...(owner && { owner: { staffId: owner.staffId, ...(owner.name && { name: owner.name }) } }),
+    ...(event.protocol && { protocol: event.protocol }),
+    ...(event.offer && { offer: event.offer }),
+    callIfQuiet: event.ifQuiet?.call ?? false,
+    ...(event.disposition && { disposition: event.disposition }),
+    permissionGiven: event.permission !== undefined,
+    ...(highestOpenTier && { highestOpenTier }),
+  };
+}
+
+/** A contact that can be written to. A `voice` number is for staff alone. */
+export type WrittenContact = Contact & { channel: 'sms' | 'email' };
+
+export const isWritten = (contact: Contact): contact is WrittenContact => contact.channel !== 'voice';
+
+/** A contact as the event offers it, with what is on record of its address. */
+export function offeredInEvent(
+  { channel, safety, safeHours, shared, confirmedAt }: WrittenContact,
+  onRecord: Pick<OfferedContact, 'contactId' | 'suppressed' | 'usedByAnother'>,
+): OfferedContact {
+  return {
+    channel,
+    safety,
+    ...(safeHours && {
+      safeHours: safeHours.map(({ from, to, days }) => ({ from, to, ...(days && { days }) })),
+    }),
+    shared: shared ?? false,
+    ...(confirmedAt && { confirmedAt: Date.parse(confirmedAt) }),
+    ...onRecord,
+  };
+}
