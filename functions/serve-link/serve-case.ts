@@ -68,12 +68,21 @@ async function act(visit: Visit, staffId: string, input: CaseInput): Promise<Ser
   return show({ ...visit, value: (await deps.cases.get(value.id)) ?? value }, staffId, outcome);
 }
 
-function show({ deps, value, programme }: Visit, staffId: string, outcome: string): Served {
+async function show({ deps, value, programme }: Visit, staffId: string, outcome: string): Promise<Served> {
   const outcomeMissing = outcome === 'outcome-missing';
+  const { contactId, inboundId } = value.subject;
+  const text = contactId && inboundId ? await deps.contacts.getText(contactId, inboundId) : undefined;
   return {
     status: outcomeMissing ? 422 : 200,
     outcome,
-    page: casePage({ value, programme, staffId, now: deps.now(), outcomeMissing }),
+    page: casePage({
+      value,
+      programme,
+      staffId,
+      now: deps.now(),
+      outcomeMissing,
+      ...(text && { text }),
+    }),
     ids: { caseId: value.id },
   };
 }

@@ -35,6 +35,7 @@ const NewCase = z.strictObject({
     clientRef: Id.exactOptional(),
     checkIn: Id.exactOptional(),
     inboundId: Id.exactOptional(),
+    contactId: Id.exactOptional(),
   }),
   ownerId: Id.exactOptional(),
   pageAtAnyHour: z.boolean(),

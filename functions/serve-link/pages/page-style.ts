@@ -19,6 +19,7 @@ export const PAGE_STYLE = [
   'footer p{margin:0}',
   '.lead{font-size:1.2rem}',
   '.note{padding:12px 16px;background:var(--soft);border-left:4px solid var(--act);border-radius:4px}',
+  'blockquote{margin:0 0 16px;padding:12px 16px;background:var(--soft);border-left:4px solid var(--act);border-radius:4px;font-size:1.2rem;white-space:pre-wrap}',
   '.wrong{color:var(--wrong);font-weight:600;margin:0 0 8px}',
   'a{color:var(--act)}.phone{display:inline-block;padding:10px 0;margin:-10px 0;white-space:nowrap;font-weight:600}',
   '.hint{color:var(--quiet);font-size:1rem;margin:0 0 8px}',

@@ -76,6 +76,7 @@ function base(text: StoredText, reason: CaseReason, contact: Contact | undefined
     agencyId: followUp?.agencyId ?? programme.agencyId,
     subject: {
       inboundId: text.id,
+      contactId: text.contactId,
       ...(followUp && { followUpId: followUp.followUpId, clientRef: followUp.clientRef }),
     },
   };

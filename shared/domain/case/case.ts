@@ -37,6 +37,8 @@ export type CaseSubject = {
   checkIn?: string;
   /** The stored text that opened the case. */
   inboundId?: string;
+  /** Whose text it was, as the keyed hash that the contact is stored under. */
+  contactId?: string;
 };
 
 /** The automatic answer that the client gets once it is known whether a page went out. */

@@ -1,4 +1,5 @@
 import type { CaseReason, NewCase } from '../case/case.ts';
+import type { Channel } from '../contact/contact.ts';
 import { checkInPlanOf } from '../protocols/protocol-of.ts';
 import { HOUR, type Instant } from '../record.ts';
 import { endOfNextStaffedDay } from '../time/staffed-hours.ts';
@@ -8,7 +9,8 @@ import type { Context } from './turn.ts';
 type CaseDetails = Pick<NewCase, 'priority' | 'dueAt'> & {
   kind?: NewCase['kind'];
   checkIn?: string;
-  inboundId?: string;
+  /** The client's words that a person must read: the stored text, and the channel it came by. */
+  inbound?: { id: string; channel: Channel };
   because?: readonly string[];
   pageAtAnyHour?: boolean;
 };
@@ -33,12 +35,17 @@ export function caseAbout(
       sessionId: session.sessionId,
       clientRef: session.clientRef,
       ...(details.checkIn && { checkIn: details.checkIn }),
-      ...(details.inboundId && { inboundId: details.inboundId }),
+      ...(details.inbound && inboundOf(followUp, details.inbound)),
     },
     ...(followUp.owner && { ownerId: followUp.owner.staffId }),
     pageAtAnyHour: details.pageAtAnyHour ?? false,
     ...(details.because && { because: details.because }),
   };
+}
+
+function inboundOf(followUp: FollowUp, { id, channel }: { id: string; channel: Channel }) {
+  const contactId = followUp.reach[channel]?.contactId;
+  return { inboundId: id, ...(contactId && { contactId }) };
 }
 
 /** How soon staff act on what stood in a message's way: by tier, in hours from now. */

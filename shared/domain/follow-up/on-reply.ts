@@ -37,6 +37,9 @@ export function reply(turn: Turn, input: Reply): Turn {
   return answerAndQueue(consented, input);
 }
 
+/** A page is reached from an e-mail. */
+const channelOf = ({ channel }: Reply): Channel => (channel === 'link' ? 'email' : channel);
+
 function attachToCheckIn(turn: Turn, { reading, at, checkIn: named }: Reply): Turn {
   const open = outstanding(turn, at, named);
   if (open) {
@@ -81,7 +84,7 @@ export function within(turn: Turn, at: Instant): number | undefined {
 function readConsent(turn: Turn, input: Reply): Turn {
   const { reading, at, channel } = input;
   const revoked = (how: SuppressionReason) =>
-    optOut(turn, { channel: channel === 'link' ? 'email' : channel, how, at, by: 'client' });
+    optOut(turn, { channel: channelOf(input), how, at, by: 'client' });
   if (reading.consent === 'opt-out') {
     const stopped = revoked('opt-out-words');
     const { optOut: who } = turn.context.programme;
@@ -89,16 +92,15 @@ function readConsent(turn: Turn, input: Reply): Turn {
       ? stopped
       : answerWith(stopped, input, 'stop', 'stop-confirmation');
   }
-  if (reading.consent === 'ambiguous-opt-out')
-    return holdForAPerson(turn, channel === 'link' ? 'email' : channel, at);
+  if (reading.consent === 'ambiguous-opt-out') return holdForAPerson(turn, channelOf(input), at);
   if (reading.consent === 'opt-in' && channel !== 'link') return consentRenewed(turn, channel, at);
   if (reading.meaning === 'wrong-number') return wrongNumber(turn, input);
   return turn;
 }
 
 /** Whoever has this number now is not the client: say nothing more, and forget the name. */
-function wrongNumber(turn: Turn, { channel: through, inboundId }: Reply): Turn {
-  const channel = through === 'link' ? 'email' : through;
+function wrongNumber(turn: Turn, input: Reply): Turn {
+  const channel = channelOf(input);
   const { followUp, context } = turn;
   const { name: _forgotten, ...nameless } = followUp;
   const stopped = { ...turn, followUp: { ...nameless, ...stopReach(followUp, channel, 'wrong-number') } };
@@ -107,10 +109,10 @@ function wrongNumber(turn: Turn, { channel: through, inboundId }: Reply): Turn {
     contactId: followUp.reach[channel]?.contactId ?? '',
     reason: 'wrong-number',
   });
-  const task = caseAbout(followUp, 'wrong-number', inboundId, {
+  const task = caseAbout(followUp, 'wrong-number', input.inboundId, {
     priority: queuePriority(followUp),
     dueAt: repairBy(followUp, context.now),
-    inboundId,
+    inbound: { id: input.inboundId, channel },
   });
   return raise(cancelAll(suppressed, 'wrong-number'), task);
 }
@@ -128,7 +130,7 @@ function answerAndQueue(turn: Turn, input: Reply): Turn {
       reading.safety === 'distress' || reason === 'asked-for-call' ? 'high' : queuePriority(turn.followUp),
     dueAt:
       reading.safety === 'distress' ? Math.min(readBy(turn.context), now + 12 * HOUR) : readBy(turn.context),
-    inboundId: input.inboundId,
+    inbound: { id: input.inboundId, channel: channelOf(input) },
     because: reading.because,
   });
   const raised = raise(turn, task);

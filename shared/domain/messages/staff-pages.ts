@@ -36,6 +36,8 @@ export const staffPages = {
   closed: { title: 'This case is closed', lead: 'Nothing is left to do. {who} closed it {at}: {reason}.' },
   answeredSince: 'The client answered {at} ({reason}). See whether it still needs a call.',
   known: 'What is known',
+  words: 'What the client wrote',
+  noWords: 'Nothing but an empty message, or it is no longer kept.',
   history: 'What happened',
   close: {
     title: 'Close the case',

@@ -131,6 +131,27 @@ describe('a case that is shown', () => {
     );
   });
 
+  test('shows what the client wrote, to somebody who said who they are and to nobody else', async () => {
+    const world = aWorld();
+    const contactId = await world.contacts.idOf('sms', '+14105550134');
+    const text = {
+      contactId,
+      id: 'SM1',
+      to: '+14105550111',
+      body: 'i cannot <sleep>',
+      media: 0,
+      receivedAt: world.now(),
+    };
+    await world.contacts.storeText(text);
+    const { look, post } = await aVisitor(world).case({ subject: { contactId, inboundId: 'SM1' } });
+
+    expect((await look()).page).not.toContain('sleep');
+    expect((await post({ action: 'show', staffId: 'st-99' })).page).not.toContain('sleep');
+    expect((await post({ action: 'show', ...robin })).page).toContain(
+      '<blockquote>i cannot &lt;sleep&gt;</blockquote>',
+    );
+  });
+
   test('escapes every value', async () => {
     const world = aWorld({ programme: aProgramme({ staffNames: { 'st-20': '<i>Robin</i>' } }) });
     const { post } = await aVisitor(world).case({
