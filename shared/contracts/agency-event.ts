@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { AgencyEvent } from './session-closed.ts';
 
 export type EventProblem = { path: string; problem: string };
