@@ -68,7 +68,7 @@ function nextStep({ value: { reason, subject }, text }: CaseView): string {
   const { sessionId, clientRef, inboundId } = subject;
   const who = clientRef ? `client ${clientRef}` : undefined;
   const where = sessionId ? [`session ${sessionId}`, who].filter(Boolean).join(' of ') : who;
-  const look = where ? `Open ${where} in your own system.` : inboundId ? 'Read below what they wrote.' : '';
+  const look = where ? `Open ${where} in your own system.` : inboundId ? inText : '';
   return `${look} ${CASE_REASONS[reason].next}`.trim();
 }
 
