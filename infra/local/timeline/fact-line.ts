@@ -1,5 +1,6 @@
 import type { TimelineKind } from '#shared/contracts/timeline.ts';
 import type { Actor, Fact, FactKind } from '#shared/domain/record.ts';
+import { isoSeconds } from './iso-seconds.ts';
 
 /** What a fact says on a timeline, before it is known whom it is about. */
 export type FactLine = {
@@ -74,7 +75,7 @@ const PLAIN = new Set([
 /** The fields that a reader can use, under the timeline's names: instants as ISO, ladder steps from 1. */
 function detailsOf({ detail = {} }: Fact): Record<string, string | number | boolean> {
   const shown = Object.entries(detail).flatMap(([name, value]) => {
-    if (name === 'dueAt') return [['due', new Date(Number(value)).toISOString()]];
+    if (name === 'dueAt') return [['due', isoSeconds(Number(value))]];
     if (name === 'step') return [['step', Number(value) + 1]];
     // 0 hours stand for "later than any limit that is reported".
     if (name === 'withinHours' && value === 0) return [];

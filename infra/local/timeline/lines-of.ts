@@ -3,6 +3,7 @@ import type { Fact } from '#shared/domain/record.ts';
 import { localIso } from '#shared/domain/time/local-time.ts';
 import type { Happening } from '../happening.ts';
 import { factLine, STAFF_KINDS, type FactLine } from './fact-line.ts';
+import { isoSeconds } from './iso-seconds.ts';
 import { mailLine, refusedLine, statusLine, textLine } from './message-lines.ts';
 import type { People } from './people.ts';
 import { staffLine } from './staff-line.ts';
@@ -69,7 +70,7 @@ export async function placed(
   const { kind, client, ...rest } = line;
   const ownZone = client === undefined || STAFF_KINDS.has(kind) ? undefined : await people.zoneOf(client);
   return TimelineLine.parse({
-    at: new Date(at).toISOString(),
+    at: isoSeconds(at),
     local: localIso(at, ownZone ?? agencyZone),
     kind,
     client,

@@ -1,5 +1,6 @@
 import type { StaffDelivery } from '../topics/staff-phones.ts';
 import { alertIn } from './alert-in.ts';
+import { isoSeconds } from './iso-seconds.ts';
 import type { Draft, LineContext } from './lines-of.ts';
 
 /** An alert that reached a step of the ladder, or a message to operators. One line, however many phones it rang. */
@@ -20,7 +21,7 @@ export async function staffLine(delivery: StaffDelivery, context: LineContext): 
       ...(about && {
         reason: about.reason,
         priority: about.priority,
-        due: new Date(about.dueAt).toISOString(),
+        due: isoSeconds(about.dueAt),
       }),
       case: alert.caseId,
     },
