@@ -4,6 +4,9 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 
 if (runsTypeScript) {
+  // Keeps what was compiled in the folder for temporary files: the next start takes half the time.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
   const { main } = await import('./main.ts');
   await main(process.argv);
 } else {

@@ -1,4 +1,3 @@
-import { Command, Option } from 'commander';
 import { momentOf } from '#infra/local/play/event-player.ts';
 import { readReplies, type Reply } from '#infra/local/play/replies.ts';
 import { runPlay, type PlayOptions } from '#infra/local/play/run-play.ts';
@@ -6,7 +5,6 @@ import { fourClients } from '#infra/samples/four-clients.ts';
 import { loadSettings } from '#infra/settings.ts';
 import { BadContent, UsageError } from './endings.ts';
 import { linePrinter } from './line-printer.ts';
-import { duration, numberOfDays, portNumber } from './options.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { summaryOf } from './summary.ts';
@@ -26,32 +24,8 @@ export type DemoFlags = {
 
 const DAY = 86_400_000;
 
-export function demoCommand(): Command {
-  return new Command('demo')
-    .description(
-      'Plays closed sessions on a fast clock, on the stack that would be deployed, and prints what happens.',
-    )
-    .option('--event <file>', 'a closed session, or an array of events (default: four invented clients)')
-    .option('--replies <file>', 'what clients, staff and the carrier do: a JSON array')
-    .option('--days <n>', 'how long it is played', numberOfDays, 45)
-    .option('--json', 'one JSON object a line on stdout')
-    .option('--data <dir>', 'keeps everything in this folder; a play that was killed goes on there')
-    .addOption(
-      new Option('--sending <mode>', 'whether texts are handed to the carrier').choices(['off', 'live']),
-    )
-    .option('--live-after <duration>', 'with --sending off: goes live after this long, such as P5D', duration)
-    .option('--port <n>', 'of the HTTP API', portNumber)
-    .addHelpText(
-      'after',
-      '\nExamples:\n  handrail demo\n  handrail demo --event my.json --replies replies.json --days 30 --json\n',
-    )
-    .action(async (flags: DemoFlags) => {
-      process.exitCode = await demo(flags);
-    });
-}
-
 /** @returns the exit code: 1 when an event was refused or something was seen that must never be */
-async function demo(flags: DemoFlags): Promise<number> {
+export async function demo(flags: DemoFlags): Promise<number> {
   if (flags.liveAfter !== undefined && flags.sending !== 'off')
     throw new UsageError('--live-after is for --sending off: otherwise sending is live from the start');
   const progress = showProgress();

@@ -1,9 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { demoCommand } from './demo.ts';
+import { commands } from './commands.ts';
 import { leaveOnClosedPipe, tellError } from './endings.ts';
 import { LATER_COMMANDS } from './later-commands.ts';
-import { previewCommand } from './preview.ts';
-import { startCommand } from './start.ts';
 
 /** The command `handrail`. Sets the exit code: 0 done, 1 the answer is no, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -13,7 +11,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .exitOverride()
     .showHelpAfterError('See --help.')
     .addHelpText('after', '\nExample:\n  handrail demo\n');
-  for (const command of [demoCommand(), startCommand(), previewCommand()]) {
+  for (const command of commands()) {
     program.addCommand(command.exitOverride().showHelpAfterError('See --help.'));
   }
   const [, , asked = ''] = argv;

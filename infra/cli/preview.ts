@@ -1,26 +1,12 @@
-import { Command } from 'commander';
 import { previewEvent, type EventPreview } from '#infra/local/play/preview-event.ts';
 import { loadSettings } from '#infra/settings.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { wrapped } from './wrapped.ts';
 
-type PreviewFlags = { readonly event: string; readonly json?: boolean };
-
-export function previewCommand(): Command {
-  return new Command('preview')
-    .description(
-      'Shows every message that a closed session would lead to, or why there would be none. Sends nothing.',
-    )
-    .requiredOption('--event <file>', 'a closed session')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  handrail preview --event my.json\n')
-    .action(async (flags: PreviewFlags) => {
-      process.exitCode = await preview(flags);
-    });
-}
+export type PreviewFlags = { readonly event: string; readonly json?: boolean };
 
 /** @returns the exit code: 1 for an event that cannot be read */
-async function preview({ event, json }: PreviewFlags): Promise<number> {
+export async function preview({ event, json }: PreviewFlags): Promise<number> {
   const found = await previewEvent(readJsonFile(event), loadSettings('local'));
   if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
   if ('problems' in found) {

@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { startConsole, type Console } from '#infra/local/console/start-console.ts';
 import { LocalStackError } from '#infra/local/local-stack-error.ts';
 import type { LocalStack } from '#infra/local/local-stack.ts';
@@ -6,31 +5,15 @@ import { previewEvent } from '#infra/local/play/preview-event.ts';
 import { startLocalStack } from '#infra/local/start-local-stack.ts';
 import { openTimeline } from '#infra/local/timeline/open-timeline.ts';
 import { loadSettings } from '#infra/settings.ts';
-import { portNumber } from './options.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { synthesiseHere } from './synthesise-here.ts';
 
-type StartFlags = { readonly port?: number; readonly data?: string };
+export type StartFlags = { readonly port?: number; readonly data?: string };
 
-const FIRST_PORT = 4400;
 const PORTS_TRIED = 20;
 
-export function startCommand(): Command {
-  return new Command('start')
-    .description(
-      'Keeps the stack up on this machine: console, phone simulator, mailbox, clock. Ctrl-C ends it.',
-    )
-    .option(
-      '--port <n>',
-      `of the console and the HTTP API (default: ${FIRST_PORT}, or the next free one)`,
-      portNumber,
-    )
-    .option('--data <dir>', 'keeps everything in this folder and goes on from it')
-    .addHelpText('after', '\nExample:\n  handrail start --port 4400\n')
-    .action(start);
-}
-
-async function start({ port, data }: StartFlags): Promise<void> {
+/** Runs until it is interrupted. */
+export async function start({ port, data }: StartFlags, firstPort: number): Promise<void> {
   const progress = showProgress();
   progress.step('synthesising the stack');
   const settings = loadSettings('local');
@@ -41,7 +24,7 @@ async function start({ port, data }: StartFlags): Promise<void> {
     ...(data !== undefined && { file: `${data}/timeline.ndjson` }),
   });
   let console: Console | undefined;
-  const stack = await onFreePort(port, (chosen) =>
+  const stack = await onFreePort(port, firstPort, (chosen) =>
     startLocalStack({
       templateFile,
       clock: { mode: 'real' },
@@ -64,14 +47,15 @@ async function start({ port, data }: StartFlags): Promise<void> {
 /** The port that was asked for, or the first free one of a few. */
 async function onFreePort(
   asked: number | undefined,
+  firstPort: number,
   run: (port: number) => Promise<LocalStack>,
 ): Promise<LocalStack> {
-  for (let port = asked ?? FIRST_PORT; ; port += 1) {
+  for (let port = asked ?? firstPort; ; port += 1) {
     try {
       return await run(port);
     } catch (error) {
       const isBusy = error instanceof LocalStackError && error.problem === 'port-in-use';
-      if (!isBusy || asked !== undefined || port >= FIRST_PORT + PORTS_TRIED) throw error;
+      if (!isBusy || asked !== undefined || port >= firstPort + PORTS_TRIED) throw error;
     }
   }
 }

@@ -1,0 +1,70 @@
+import { Command, Option } from 'commander';
+import type { DemoFlags } from './demo.ts';
+import { duration, numberOfDays, portNumber } from './options.ts';
+import type { PreviewFlags } from './preview.ts';
+import type { StartFlags } from './start.ts';
+
+/** The commands of this release. What a command needs is loaded when it runs, so that `--help` answers at once. */
+export const commands = (): Command[] => [demoCommand(), startCommand(), previewCommand()];
+
+function demoCommand(): Command {
+  return new Command('demo')
+    .description(
+      'Plays closed sessions on a fast clock, on the stack that would be deployed, and prints what happens.',
+    )
+    .option('--event <file>', 'a closed session, or an array of events (default: four invented clients)')
+    .option('--replies <file>', 'what clients, staff and the carrier do: a JSON array')
+    .option('--days <n>', 'how long it is played', numberOfDays, 45)
+    .option('--json', 'one JSON object a line on stdout')
+    .option('--data <dir>', 'keeps everything in this folder; a play that was killed goes on there')
+    .addOption(
+      new Option('--sending <mode>', 'whether texts are handed to the carrier (default: live)').choices([
+        'off',
+        'live',
+      ]),
+    )
+    .option('--live-after <duration>', 'with --sending off: goes live after this long, such as P5D', duration)
+    .option('--port <n>', 'of the HTTP API (default: any free one)', portNumber)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  handrail demo\n  handrail demo --event my.json --replies replies.json --days 30 --json\n',
+    )
+    .action(async (flags: DemoFlags) => {
+      const { demo } = await import('./demo.ts');
+      process.exitCode = await demo(flags);
+    });
+}
+
+const FIRST_PORT = 4400;
+
+function startCommand(): Command {
+  return new Command('start')
+    .description(
+      'Keeps the stack up on this machine: console, phone simulator, mailbox, clock. Ctrl-C ends it.',
+    )
+    .option(
+      '--port <n>',
+      `of the console and the HTTP API (default: the first free from ${FIRST_PORT})`,
+      portNumber,
+    )
+    .option('--data <dir>', 'keeps everything in this folder and goes on from it')
+    .addHelpText('after', '\nExample:\n  handrail start --port 4400\n')
+    .action(async (flags: StartFlags) => {
+      const { start } = await import('./start.ts');
+      await start(flags, FIRST_PORT);
+    });
+}
+
+function previewCommand(): Command {
+  return new Command('preview')
+    .description(
+      'Shows every message that a closed session would lead to, or why there would be none. Sends nothing.',
+    )
+    .requiredOption('--event <file>', 'a closed session')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  handrail preview --event my.json\n')
+    .action(async (flags: PreviewFlags) => {
+      const { preview } = await import('./preview.ts');
+      process.exitCode = await preview(flags);
+    });
+}
