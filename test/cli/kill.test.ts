@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TimelineLine } from '#shared/contracts/timeline.ts';
+import { hasEnded } from '#shared/domain/follow-up/check-in.ts';
+import type { Fact } from '#shared/domain/record.ts';
+import type { LocalStack } from '#infra/local/local-stack.ts';
+import { startLocalStack } from '#infra/local/start-local-stack.ts';
+import { findPeople } from '#infra/local/timeline/people.ts';
+import { originOfMail, originOfText } from '#infra/local/timeline/message-of.ts';
+import { linesIn, runHandrail, type Ran } from './run-handrail.ts';
+
+const KILLS = 50;
+const DAYS = '16';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'handrail-kill-'));
+let runs: Ran[] = [];
+let undisturbed: TimelineLine[] = [];
+let disturbed: TimelineLine[] = [];
+let stack: LocalStack;
+
+beforeAll(async () => {
+  undisturbed = linesIn((await runHandrail(['demo', '--json', '--days', DAYS])).stdout);
+  runs = await killAgainAndAgain(['demo', '--json', '--days', DAYS, '--data', dataDir]);
+  disturbed = runs.flatMap(({ stdout }) => linesIn(stdout));
+  stack = await startLocalStack({
+    templateFile: join(dataDir, 'synthesised', 'Handrail.template.json'),
+    dataDir,
+    clock: { mode: 'fast' },
+  });
+}, 300_000);
+afterAll(async () => {
+  await stack.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe(`a play that was killed ${KILLS} times`, () => {
+  test('was killed that often, and came to its end', () => {
+    expect(runs.filter(({ code }) => code === null)).toHaveLength(KILLS);
+    expect(runs.at(-1)).toMatchObject({ code: 0 });
+  });
+
+  test('handed no message over twice, by the carrier’s and the mailbox’s own lists', () => {
+    const texts = stack.twilio
+      .messages()
+      .filter(({ by }) => by === 'handrail')
+      .map(originOfText);
+    const ids = [...texts, ...stack.mailbox().map(originOfMail)].map((origin) => origin?.id ?? 'unknown');
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(ids).not.toContain('unknown');
+  });
+
+  test('let nobody text twice for one answer of theirs', () => {
+    const answers = (lines: TimelineLine[]) =>
+      lines
+        .filter(({ kind }) => kind === 'text-received')
+        .map(plain)
+        .sort();
+    expect(answers(disturbed)).toEqual(answers(undisturbed));
+  });
+
+  test('gave every check-in one outcome, or has it still open', async () => {
+    const outcomes = new Map<string, number>();
+    const planned = new Set<string>();
+    for (const item of await stack.table('Facts')) {
+      for (const { kind, detail } of item['facts'] as Fact[]) {
+        const id = `${String(item['document'])} ${String(detail?.['checkIn'])}`;
+        if (kind === 'check-in-planned') planned.add(id);
+        const state = kind.replace(/^check-in-/, '');
+        if (kind.startsWith('check-in-') && isOutcome(state)) outcomes.set(id, (outcomes.get(id) ?? 0) + 1);
+      }
+    }
+    const people = findPeople(stack);
+    for (const id of planned) {
+      const [document = '', checkIn] = id.split(' ');
+      const isOpen = (await people.followUp(document))?.checkIns.some((step) => step.id === checkIn);
+      expect({ id, outcomes: outcomes.get(id) ?? 0 }).toEqual({ id, outcomes: isOpen ? 0 : 1 });
+    }
+    expect(planned.size).toBeGreaterThan(8);
+  });
+
+  test('told the same as a play that nobody disturbed', () => {
+    const once = (lines: TimelineLine[]) => [...new Set(lines.map(plain))].sort();
+    expect(once(disturbed)).toEqual(once(undisturbed));
+  });
+
+  test('showed every text once', () => {
+    const texts = (lines: TimelineLine[]) =>
+      lines
+        .filter(({ kind }) => kind === 'text-sent')
+        .map(plain)
+        .sort();
+    expect(texts(disturbed)).toEqual(texts(undisturbed));
+  });
+});
+
+/** Kills come during the start and during the play. */
+async function killAgainAndAgain(args: readonly string[]): Promise<Ran[]> {
+  const done: Ran[] = [];
+  for (let kills = 0; kills < KILLS; kills += 1) {
+    const early = Math.random() < 0.15;
+    const kill = early
+      ? { afterMs: Math.random() * 1000 }
+      : { afterMs: Math.random() * 900, mark: 'ready at' };
+    done.push(await runHandrail(args, { kill }));
+  }
+  return [...done, await runHandrail(args)];
+}
+
+const isOutcome = (state: string) =>
+  ['answered', 'missed', 'not-sent', 'not-delivered', 'cancelled'].some(
+    (outcome) => outcome === state && hasEnded(outcome as 'answered'),
+  );
+
+/** A line without its times, and without the carrier's random ids. */
+function plain({ at: _at, local: _local, due: _due, afterMinutes: _after, ...line }: TimelineLine): string {
+  return JSON.stringify(line)
+    .replaceAll(/SM[0-9a-f]{32}/g, 'SM')
+    .replaceAll(/127\.0\.0\.1:\d+\/\w\/[\w.~-]+/g, 'link');
+}
