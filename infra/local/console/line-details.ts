@@ -31,7 +31,7 @@ const inWords: Readonly<Record<string, (value: Value, naming: Naming) => string>
   segments: (count) => (count === 1 ? '' : `${count} segments`),
   by: (by) => (by === 'handrail' || by === 'client' ? '' : `by the ${by}`),
   late: (late) => (late === true ? 'late' : ''),
-  due: (due, { onAgencysClock }) => `due ${onAgencysClock(String(due))} (agency’s time)`,
+  due: (due, { onAgencysClock }) => `due ${onAgencysClock(String(due))}`,
 };
 
 /** What a line says beside its title and words, each part short and plain. */
@@ -49,7 +49,9 @@ const isPlain = (value: unknown): value is Value =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function plain(value: Value): string {
-  return String(value).replaceAll(/[-,:]+/g, (sign) => (sign === '-' ? ' ' : ', '));
+  return String(value)
+    .replaceAll(/[-,:]+/g, (sign) => (sign === '-' ? ' ' : ', '))
+    .replaceAll('check in', 'check-in');
 }
 
 /** `d7` → `day 7`, `cc2` → `contact 2`. */

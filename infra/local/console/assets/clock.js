@@ -51,9 +51,7 @@ export function showClock({ clock, next }, changed) {
   time.dateTime = new Date(now).toISOString();
   byId('clock-zone', HTMLElement).textContent = placeOf(zone);
   byId('clock-utc', HTMLElement).textContent = `· ${inUtc(now, zone)}`;
-  byId('clock-due', HTMLElement).textContent = next
-    ? `Next, ${atMinute(next.at, zone)}: ${next.what}`
-    : 'Nothing is due yet.';
+  byId('clock-due', HTMLElement).textContent = leap ? '' : dueWords(next, zone);
   const select = byId('clock-pace', HTMLSelectElement);
   if (document.activeElement !== select) select.value = String(pace);
   byId('clock-moving', HTMLElement).hidden = !leap;
@@ -61,6 +59,13 @@ export function showClock({ clock, next }, changed) {
   byId('clock-progress', HTMLProgressElement).value = (now - leap.from) / (leap.to - leap.from);
   byId('clock-moving-words', HTMLElement).textContent = `Moving to ${atMinute(leap.to, zone)}`;
 }
+
+/**
+ * @param {State['next']} next
+ * @param {string} zone
+ */
+const dueWords = (next, zone) =>
+  next ? `Next, ${atMinute(next.at, zone)}: ${next.what}` : 'Nothing is due yet.';
 
 /** @param {string} zone */
 const placeOf = (zone) => `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} (the agency)`;

@@ -27,7 +27,8 @@ export function showTimeline(state, changed, isFirst) {
   latest = state;
   if (!changed.has('lines') && !changed.has('clients')) return;
   if (changed.has('lines') && !isFirst) markNews('timeline');
-  render(state, isFirst);
+  // A client's name may become known after their first line.
+  render(state, isFirst || changed.has('clients'));
 }
 
 /**
