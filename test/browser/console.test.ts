@@ -85,7 +85,7 @@ describe.runIf(hasBrowser)('the console of the local stack', { timeout: 60_000 }
     await page.waitForSelector('#f-phone-problem >> text=Expected a phone number');
 
     await page.press('#f-phone', 'Enter');
-    await page.waitForFunction('document.activeElement.id === "f-zone"');
+    await page.waitForSelector('#f-zone:focus');
 
     const [hint, problem] = (await page.getAttribute('#f-zone', 'aria-describedby'))?.split(' ') ?? [];
     expect(await page.textContent(`#${hint}`)).toContain('ZIP');
@@ -131,12 +131,12 @@ describe.runIf(hasBrowser)('the console of the local stack', { timeout: 60_000 }
 
 /** The page with everything loaded; nothing may go wrong in it. */
 async function open(viewport: { width: number; height: number }, colorScheme: 'light' | 'dark' = 'light') {
-  const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+  const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => {
     throw error;
   });
   await page.goto(stack.http);
-  await page.waitForFunction('document.getElementById("clock-now").dateTime !== ""');
+  await page.waitForSelector('#clock-now[datetime]');
   return page;
 }
 

@@ -1,10 +1,10 @@
 import type { LocalStack } from '../local-stack.ts';
 
 /** A leap under way: from and to are epoch ms. */
-export type Leap = { readonly from: number; readonly to: number };
+type Leap = { readonly from: number; readonly to: number };
 
 /** Virtual minutes that pass in one real second; 0 is real time. */
-export type Pace = 0 | 1 | 60;
+type Pace = 0 | 1 | 60;
 
 export type ClockMoves = {
   /** Leaps to `instant` (epoch ms), doing all that falls due on the way. */
