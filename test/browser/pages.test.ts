@@ -68,11 +68,14 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   test('somebody on call acknowledges and closes a case with the keyboard alone', async () => {
     const page = await browser.newPage();
     await page.goto(await to.case());
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('staffId');
     await page.keyboard.type('st-20');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('text=You have this case');
-    for (const key of ['Tab', 'Space', 'ArrowDown', 'Tab', 'Enter']) await page.keyboard.press(key);
-    await page.waitForSelector('text=This case is closed');
+    await expect.poll(() => page.textContent('h1'), { timeout: 5_000 }).toContain('You have this case');
+    for (const key of ['Tab', 'Space', 'ArrowDown', 'Tab']) await page.keyboard.press(key, { delay: 40 });
+    expect(await page.evaluate('document.activeElement.value')).toBe('close');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('h1'), { timeout: 5_000 }).toContain('This case is closed');
     expect(await page.textContent('main')).toContain('I left a message');
     await page.close();
   });
