@@ -13,8 +13,11 @@ export type Ran = {
 };
 
 type Options = {
-  /** Kills the process -9: so long (ms) after it was started, or after stderr showed `mark`. */
-  readonly kill?: { readonly afterMs: number; readonly mark?: string };
+  /** Kills the process -9, so long (ms) after it was started, was ready, or had shown some lines. */
+  readonly kill?: {
+    readonly afterMs: number;
+    readonly since: 'start' | 'ready' | { readonly lines: number };
+  };
 };
 
 /** The command as a person runs it, in a process of its own. */
@@ -26,11 +29,14 @@ export async function runHandrail(args: readonly string[], { kill }: Options = {
   const arm = () => {
     if (kill && timer === undefined) timer = setTimeout(() => child.kill('SIGKILL'), kill.afterMs);
   };
-  if (kill?.mark === undefined) arm();
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  if (kill?.since === 'start') arm();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    if (typeof kill?.since === 'object' && stdout.split('\n').length > kill.since.lines) arm();
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
-    if (kill?.mark !== undefined && stderr.includes(kill.mark)) arm();
+    if (kill?.since === 'ready' && stderr.includes('ready at')) arm();
   });
   await once(child, 'close');
   clearTimeout(timer);
