@@ -82,7 +82,7 @@ function answerRefusal(contact: Contact, answer: AnswerClass, now: Instant): Han
 }
 
 /** The hours in which this contact may be messaged: the agency's, narrowed by their own, in every zone they may be in. */
-export function windowOf(contact: Pick<Contact, 'zones' | 'safeHours'>, programme: Programme) {
+function windowOf(contact: Pick<Contact, 'zones' | 'safeHours'>, programme: Programme) {
   return {
     zones: contact.zones,
     agencyWindow: programme.contactWindow,

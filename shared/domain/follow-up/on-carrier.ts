@@ -72,7 +72,7 @@ function askAgain(turn: Turn, message: Message): Turn {
   return updateMessage(turn, message.id, { asked: 1, lookAt: secondQuestionAt(message) });
 }
 
-export function secondQuestionAt(message: Message): Instant {
+function secondQuestionAt(message: Message): Instant {
   return (message.claimedAt ?? 0) + CLAIM_LEASE + ASK_CARRIER_AFTER[1];
 }
 

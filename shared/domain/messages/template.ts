@@ -38,7 +38,7 @@ export class MissingValue extends Error {
  * A template is words, `{placeholder}`s, and `[…]`, which is left out whole when a value in it is missing:
  * `Hi[ {name}], it's[ {staff} at] {program}.` Words alone in `[…]` are said where there is room.
  */
-export function parseTemplate(template: string): readonly Part[] {
+function parseTemplate(template: string): readonly Part[] {
   const known = parsed.get(template);
   if (known) return known;
   const parts = template.split(/(\[[^[\]]*\])/).flatMap((piece): Part[] => {

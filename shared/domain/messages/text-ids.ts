@@ -50,10 +50,6 @@ export const TEXT_IDS = [
 ] as const;
 export type TextId = (typeof TEXT_IDS)[number];
 
-export function isTextId(id: string): id is TextId {
-  return TEXT_IDS.some((known) => known === id);
-}
-
 /**
  * The text for the n-th of a plan's caring contacts (0-based). The last but one says that they are ending
  * (University of Washington guide); long plans use the stock again.

@@ -5,7 +5,7 @@ import { countUpTo, zoneTable } from './zone-table.ts';
 export type WallTime = number;
 
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
-export function offsetAt(at: Instant, zone: string): number {
+function offsetAt(at: Instant, zone: string): number {
   const { changes, offsets } = zoneTable(zone, at);
   return offsets[countUpTo(changes, at)] ?? 0;
 }
