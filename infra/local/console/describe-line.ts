@@ -36,7 +36,7 @@ const staffKinds: ReadonlySet<string> = STAFF_KINDS;
 
 export function describeLine(line: TimelineLine, settings: Settings): ReadableLine {
   const { at, local, kind, client } = line;
-  const words = line['text'] ?? line['subject'];
+  const words = line['subject'] ?? line['text'];
   const isOnAgencysClock = client === undefined || staffKinds.has(kind);
   return {
     at,

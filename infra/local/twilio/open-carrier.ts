@@ -7,6 +7,7 @@ import type { LocalApi } from '../http/start-api.ts';
 import type { Tell } from '../happening.ts';
 import type { LocalStackOptions } from '../local-stack.ts';
 import type { Resources } from '../template/resources.ts';
+import { ourAnswers } from './our-answers.ts';
 import { startCarrier, type TwilioCarrier } from './twilio-carrier.ts';
 
 /** An account made up for this machine. */
@@ -37,13 +38,14 @@ export type CarrierParts = {
 export function openCarrier(parts: CarrierParts): TwilioCarrier {
   const { resources, api, options = {}, activity, clock, tell, files } = parts;
   const sms = Programme.safeParse(parts.programme).data?.sms;
+  const answers = options.answers ?? ourAnswers(parts.programme);
   return startCarrier(
     {
       ...Secret.parse(parts.secret),
       sender: options.sender ?? '+14105550199',
       messagingServiceSid: options.messagingServiceSid ?? sms?.messagingServiceSid ?? `MG${'0'.repeat(32)}`,
       optOut: options.optOut ?? sms?.optOut ?? 'carrier',
-      ...(options.answers && { answers: options.answers }),
+      ...(answers && { answers }),
       inboundUrl: resources.output('TwilioTextUrl') ?? `${api.url}/twilio/text`,
       fallbackUrl: resources.output('TwilioTextFallbackUrl') ?? `${api.url}/twilio/text-fallback`,
       ...(files.twilio !== undefined && { file: files.twilio }),
