@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { eventSignature, signEvent } from '#shared/adapters/event-signature.ts';
+import type { RotatingSecret } from '#shared/adapters/secrets.ts';
+
+const NOW = Date.parse('2026-11-23T18:40:00Z');
+const BODY = '{"type":"handrail.session-closed"}';
+
+function signed(
+  header: string | undefined,
+  {
+    body = BODY,
+    kept = { current: 'new' },
+    reloaded = kept,
+  }: { body?: string; kept?: RotatingSecret; reloaded?: RotatingSecret } = {},
+) {
+  const secret = { get: () => Promise.resolve(kept), reload: () => Promise.resolve(reloaded) };
+  return eventSignature(secret, () => NOW)(body, header);
+}
+
+describe('an agency’s event', () => {
+  test('is taken with its signature, and not with another’s, none, or for another body', async () => {
+    expect(await signed(signEvent(BODY, 'new', NOW))).toBe(true);
+    expect(await signed(signEvent(BODY, 'guess', NOW))).toBe(false);
+    expect(await signed(undefined)).toBe(false);
+    expect(await signed('t=,v1=')).toBe(false);
+    expect(await signed(signEvent(BODY, 'new', NOW), { body: `${BODY} ` })).toBe(false);
+  });
+
+  test('is taken for five minutes, before and after', async () => {
+    const at = (seconds: number) => signed(signEvent(BODY, 'new', NOW + seconds * 1000));
+
+    expect(await at(-300)).toBe(true);
+    expect(await at(-301)).toBe(false);
+    expect(await at(300)).toBe(true);
+    expect(await at(301)).toBe(false);
+  });
+
+  test('may carry several signatures, one of which fits', async () => {
+    const [time = '', right = ''] = signEvent(BODY, 'new', NOW).split(',');
+
+    expect(await signed(`${time},v1=${'0'.repeat(64)},${right}`)).toBe(true);
+  });
+
+  test('is taken with the previous key while it is being rotated', async () => {
+    expect(await signed(signEvent(BODY, 'old', NOW), { kept: { current: 'new', previous: 'old' } })).toBe(
+      true,
+    );
+    expect(await signed(signEvent(BODY, 'old', NOW))).toBe(false);
+  });
+
+  test('is taken with a key that was set a moment ago', async () => {
+    expect(await signed(signEvent(BODY, 'newest', NOW), { reloaded: { current: 'newest' } })).toBe(true);
+  });
+});
