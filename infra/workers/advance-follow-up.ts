@@ -2,6 +2,7 @@ import { Env } from '#functions/advance-follow-up/env.ts';
 import { largestOf } from '#infra/constructs/own-metrics.ts';
 import { Worker } from '#infra/constructs/worker.ts';
 import type { Parts } from './parts.ts';
+import { addSenderAlarms } from './sender-alarms.ts';
 
 /** A document grows to 8 KB in two years; at 400 KB DynamoDB refuses it, and that person is stuck. */
 const LARGE_BYTES = 64 * 1024;
@@ -31,4 +32,5 @@ export function addAdvanceFollowUp(parts: Parts): void {
     metric: largestOf('DocumentBytes'),
     threshold: LARGE_BYTES,
   });
+  addSenderAlarms(workshop.operators, worker, { later: true });
 }

@@ -1,7 +1,7 @@
 import { Env } from '#functions/send-message/env.ts';
-import { outcomeOf } from '#infra/constructs/own-metrics.ts';
 import { Worker } from '#infra/constructs/worker.ts';
 import type { Parts } from './parts.ts';
+import { addSenderAlarms } from './sender-alarms.ts';
 
 /** Copies that may run for answers to people who just wrote. */
 const URGENT_AT_ONCE = 10;
@@ -33,12 +33,7 @@ export function addSendMessage(parts: Parts): void {
     .consume(queues.sends, { batchSize: 1, atOnce: copiesFor(settings.sms.maxPerSecond) })
     .consume(queues.urgentSends, { batchSize: 1, atOnce: URGENT_AT_ONCE });
 
-  workshop.operators.alarm(worker, 'SenderDownAlarm', {
-    name: 'sender-down',
-    impact:
-      'A carrier refuses everything we send: nobody gets a check-in until the account or its settings are put right.',
-    metric: outcomeOf(worker, 'sender-down'),
-  });
+  addSenderAlarms(workshop.operators, worker, { later: false });
 }
 
 /** A hand-over takes about a second. Bounded on the mapping: a bound on the function would push messages to the dead letters. */

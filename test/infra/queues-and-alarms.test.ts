@@ -156,6 +156,9 @@ describe('an alarm', () => {
     expect(outcomes).toEqual(
       expect.arrayContaining([
         ['handrail-send-message', 'sender-down'],
+        ['handrail-advance-follow-up', 'sender-down'],
+        ['handrail-send-message', 'content-filtered'],
+        ['handrail-advance-follow-up', 'content-filtered'],
         ['handrail-watch', 'carrier-list-failed'],
         ['handrail-start-follow-up', 'parked'],
         ['handrail-receive-session-closed', 'invalid'],
