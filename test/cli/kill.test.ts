@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TimelineLine } from '#shared/contracts/timeline.ts';
-import { hasEnded } from '#shared/domain/follow-up/check-in.ts';
 import type { Fact } from '#shared/domain/record.ts';
 import type { LocalStack } from '#infra/local/local-stack.ts';
 import { startLocalStack } from '#infra/local/start-local-stack.ts';
@@ -52,12 +51,7 @@ describe(`a play that was killed ${KILLS} times`, () => {
   });
 
   test('let nobody text twice for one answer of theirs', () => {
-    const answers = (lines: TimelineLine[]) =>
-      lines
-        .filter(({ kind }) => kind === 'text-received')
-        .map(plain)
-        .sort();
-    expect(answers(disturbed)).toEqual(answers(undisturbed));
+    expect(plainOnes(disturbed, 'text-received')).toEqual(plainOnes(undisturbed, 'text-received'));
   });
 
   test('gave every check-in one outcome, or has it still open', async () => {
@@ -67,8 +61,8 @@ describe(`a play that was killed ${KILLS} times`, () => {
       for (const { kind, detail } of item['facts'] as Fact[]) {
         const id = `${String(item['document'])} ${String(detail?.['checkIn'])}`;
         if (kind === 'check-in-planned') planned.add(id);
-        const state = kind.replace(/^check-in-/, '');
-        if (kind.startsWith('check-in-') && isOutcome(state)) outcomes.set(id, (outcomes.get(id) ?? 0) + 1);
+        if (OUTCOMES.some((outcome) => kind === `check-in-${outcome}`))
+          outcomes.set(id, (outcomes.get(id) ?? 0) + 1);
       }
     }
     const people = findPeople(stack);
@@ -81,19 +75,11 @@ describe(`a play that was killed ${KILLS} times`, () => {
   });
 
   test('told the same as a play that nobody disturbed', () => {
-    // Alerts may ring twice after a kill, and operators hear of what a kill broke off: neither may be missing.
-    const once = (lines: TimelineLine[]) =>
-      [...new Set(lines.filter(({ kind }) => kind !== 'operators-paged').map(plain))].sort();
     expect(once(disturbed)).toEqual(once(undisturbed));
   });
 
   test('showed every text once', () => {
-    const texts = (lines: TimelineLine[]) =>
-      lines
-        .filter(({ kind }) => kind === 'text-sent')
-        .map(plain)
-        .sort();
-    expect(texts(disturbed)).toEqual(texts(undisturbed));
+    expect(plainOnes(disturbed, 'text-sent')).toEqual(plainOnes(undisturbed, 'text-sent'));
   });
 });
 
@@ -122,10 +108,17 @@ async function killAgainAndAgain(args: readonly string[]): Promise<Ran[]> {
   return [...done, await runHandrail(args)];
 }
 
-const isOutcome = (state: string) =>
-  ['answered', 'missed', 'not-sent', 'not-delivered', 'cancelled'].some(
-    (outcome) => outcome === state && hasEnded(outcome as 'answered'),
-  );
+const OUTCOMES = ['answered', 'missed', 'not-sent', 'not-delivered', 'cancelled'];
+
+const plainOnes = (lines: readonly TimelineLine[], kind: TimelineLine['kind']) =>
+  lines
+    .filter((line) => line.kind === kind)
+    .map(plain)
+    .sort();
+
+/** Alerts may ring twice after a kill, and operators hear of what a kill broke off: neither may be missing. */
+const once = (lines: readonly TimelineLine[]) =>
+  [...new Set(lines.filter(({ kind }) => kind !== 'operators-paged').map(plain))].sort();
 
 /** A line without its times, and without the carrier's random ids. */
 function plain({ at: _at, local: _local, due: _due, afterMinutes: _after, ...line }: TimelineLine): string {

@@ -73,7 +73,7 @@ export async function placed(
     at: isoSeconds(at),
     local: localIso(at, ownZone ?? agencyZone),
     kind,
-    client,
+    ...(client !== undefined && { client }),
     ...rest,
   });
 }
