@@ -35,5 +35,7 @@ it('carries no download addresses', () => {
 function isLocked(place: string, name: string): boolean {
   if (`${place}${place && '/'}node_modules/${name}` in packages) return true;
 
-  return place !== '' && isLocked(place.slice(0, place.lastIndexOf('node_modules/')).replace(/\/$/, ''), name);
+  return (
+    place !== '' && isLocked(place.slice(0, place.lastIndexOf('node_modules/')).replace(/\/$/, ''), name)
+  );
 }
