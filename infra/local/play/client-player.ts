@@ -15,7 +15,7 @@ type Parts = {
 };
 
 /** The clients' entries, each client's in file order. */
-export function clientEntries(replies: readonly Reply[]): ReadonlyMap<string, readonly ClientEntry[]> {
+function clientEntries(replies: readonly Reply[]): ReadonlyMap<string, readonly ClientEntry[]> {
   const entries = replies.flatMap((reply, index) =>
     'text' in reply || 'email' in reply ? [{ index, reply }] : [],
   );

@@ -1,6 +1,7 @@
 import { programmeOf } from '#shared/adapters/programme-file.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { TimelineLine } from '#shared/contracts/timeline.ts';
+import { LocalStackError } from '../local-stack-error.ts';
 import type { LocalStack } from '../local-stack.ts';
 import { startLocalStack } from '../start-local-stack.ts';
 import { openTimeline, type Timeline } from '../timeline/open-timeline.ts';
@@ -12,7 +13,7 @@ import { watchForTheForbidden } from './never-seen.ts';
 import { phonesIn } from './phones-in.ts';
 import { playAlong } from './play-along.ts';
 import { playFiles } from './play-files.ts';
-import { openPlayRecord } from './play-record.ts';
+import { openPlayRecord, type PlayRecord } from './play-record.ts';
 import type { Reply } from './replies.ts';
 import { settingsPlayer } from './settings-player.ts';
 import { staffPlayer } from './staff-player.ts';
@@ -57,18 +58,21 @@ export async function runPlay(options: PlayOptions): Promise<PlayResult> {
   });
   const record = openPlayRecord(files.record);
   const watcher = watchForTheForbidden();
-  const stack = await startLocalStack({
-    templateFile: options.templateFile,
-    clock: { mode: 'fast', startAt: from },
-    ...(dataDir !== undefined && { dataDir }),
-    ...portOf(options.port ?? files.port),
-    onProgress: options.onProgress,
-    onEvent: (happening) => {
-      timeline.take(happening);
-      watcher.take(happening);
-      noteRefusal(record, happening);
-    },
-  });
+  const programme = await programmeOf(settings, () => Promise.resolve(''))();
+  const stack = await onPort(options.port, files.port, (port) =>
+    startLocalStack({
+      templateFile: options.templateFile,
+      clock: { mode: 'fast', startAt: from },
+      ...(dataDir !== undefined && { dataDir }),
+      ...(port !== undefined && { port }),
+      onProgress: options.onProgress,
+      onEvent: (happening) => {
+        timeline.take(happening);
+        watcher.take(happening);
+        noteRefusal(record, happening);
+      },
+    }),
+  );
   try {
     files.keepPort(Number(new URL(stack.http).port));
     const before = timeline.lines().length;
@@ -76,13 +80,16 @@ export async function runPlay(options: PlayOptions): Promise<PlayResult> {
       options.onProgress(`going on at ${new Date(stack.now()).toISOString()}, after ${before} lines`);
     await timeline.attach(stack);
     planFaults(stack, record, carrierFaults(replies), (client) => phonesIn(options.events, client));
-    await play(stack, timeline, { ...options, record, ladder });
+    const afterEach = async () => {
+      await timeline.flush();
+      await watcher.look(timeline.people(), programme);
+    };
+    await play(stack, timeline, { ...options, record, ladder, afterEach });
     const parts = { stack, people: timeline.people(), record };
-    const programme = await programmeOf(settings, () => Promise.resolve(''))();
     return {
       lines: timeline.lines(),
       neverDue: until <= stack.now() ? await neverDue(parts, replies) : [],
-      violations: await watcher.violations(timeline.people(), programme),
+      violations: watcher.violations(),
     };
   } finally {
     await stack.stop();
@@ -90,7 +97,20 @@ export async function runPlay(options: PlayOptions): Promise<PlayResult> {
   }
 }
 
-const portOf = (port: number | undefined) => (port === undefined ? {} : { port });
+/** The port that was asked for, else the one of an earlier run, else any. */
+async function onPort(
+  asked: number | undefined,
+  kept: number | undefined,
+  run: (port: number | undefined) => Promise<LocalStack>,
+): Promise<LocalStack> {
+  try {
+    return await run(asked ?? kept);
+  } catch (error) {
+    const isBusy = error instanceof LocalStackError && error.problem === 'port-in-use';
+    if (!isBusy || asked !== undefined || kept === undefined) throw error;
+    return run(undefined);
+  }
+}
 
 async function play(
   stack: LocalStack,
@@ -102,9 +122,10 @@ async function play(
     later,
     record,
     ladder,
+    afterEach,
     onPosted,
     onProblem,
-  }: PlayOptions & { record: ReturnType<typeof openPlayRecord>; ladder: readonly string[] },
+  }: PlayOptions & { record: PlayRecord; ladder: readonly string[]; afterEach: () => Promise<void> },
 ): Promise<void> {
   const begin = playAlong(
     stack,
@@ -114,12 +135,12 @@ async function play(
       clientPlayer({ stack, people: timeline.people(), record, onProblem }, replies),
       staffPlayer({ stack, ladder, record, onProblem }, replies),
     ],
-    timeline.flush,
+    afterEach,
   );
   await begin();
   const statuses = [...record.posted.values()];
   if (statuses.length === events.length && statuses.every((status) => status >= 400)) return;
   await stack.advanceTo(until);
   await stack.settle();
-  await timeline.flush();
+  await afterEach();
 }

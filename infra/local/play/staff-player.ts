@@ -16,7 +16,7 @@ type Parts = {
 
 type Closing = { readonly caseId: string; readonly dueAt: number; readonly outcome: string };
 
-export const staffEntries = (replies: readonly Reply[]): StaffEntry[] =>
+const staffEntries = (replies: readonly Reply[]): StaffEntry[] =>
   replies.flatMap((reply, index) => ('staff' in reply ? [{ index, action: reply }] : []));
 
 /** Staff: the person whose step of the ladder an alert reached opens its link, acknowledges, and may close later. */

@@ -79,7 +79,7 @@ function detailsOf({ detail = {} }: Fact): Record<string, string | number | bool
     if (name === 'step') return [['step', Number(value) + 1]];
     // 0 hours stand for "later than any limit that is reported".
     if (name === 'withinHours' && value === 0) return [];
-    return PLAIN.has(name) && value !== '' ? [[name, value]] : [];
+    return PLAIN.has(name) && value !== '' && value !== 'none' ? [[name, value]] : [];
   });
   return Object.fromEntries(shown);
 }

@@ -51,6 +51,7 @@ export function openTimeline({ agencyZone, ladder, onLine, file }: TimelineOptio
     const batch = taken;
     taken = [];
     if (!context) throw new Error('the timeline is not attached to a stack');
+    if (batch.some(changesPeople)) context.people.forget();
     for (const happening of batch) await show(happening, context);
   };
   const inTurn = () => {
@@ -72,6 +73,10 @@ export function openTimeline({ agencyZone, ladder, onLine, file }: TimelineOptio
     },
   };
 }
+
+/** A plan begins or changes, and with it who is where. */
+const changesPeople = ({ kind, ...rest }: Happening) =>
+  kind === 'fact' && /"kind":"(session-closed|contact-changed|follow-up-started)"/.test(JSON.stringify(rest));
 
 /** A fact that is told late stands where it became known: lines never go back in time. */
 const timeOf = (at: number, before: TimelineLine | undefined) =>

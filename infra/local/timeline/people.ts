@@ -12,10 +12,10 @@ export type People = {
   readonly case: (id: string) => Promise<Case | undefined>;
   /** The agency's reference of the client whom this number or address was given for. */
   readonly clientAt: (address: string) => Promise<string | undefined>;
-  /** The number that a client's texts go to, newest event first. */
-  readonly phoneOf: (clientRef: string) => Promise<string | undefined>;
   /** IANA zone of the newest follow-up. */
   readonly zoneOf: (clientRef: string) => Promise<string | undefined>;
+  /** Reads anew when asked next: somebody's plan or contacts have changed. */
+  readonly forget: () => void;
 };
 
 const Event = z.object({
@@ -28,12 +28,12 @@ type Known = {
   readonly followUps: ReadonlyMap<string, FollowUp>;
   readonly cases: ReadonlyMap<string, Case>;
   readonly clients: ReadonlyMap<string, string>;
-  readonly phones: ReadonlyMap<string, string>;
 };
 
 /** Reads the tables when asked about somebody it has not heard of. */
 export function findPeople(stack: Pick<LocalStack, 'table'>): People {
-  let known: Known = { followUps: new Map(), cases: new Map(), clients: new Map(), phones: new Map() };
+  const nothing: Known = { followUps: new Map(), cases: new Map(), clients: new Map() };
+  let known = nothing;
   const look = async <Found>(find: (known: Known) => Found | undefined): Promise<Found | undefined> => {
     const found = find(known);
     if (found !== undefined) return found;
@@ -44,7 +44,9 @@ export function findPeople(stack: Pick<LocalStack, 'table'>): People {
     followUp: (id) => look(({ followUps }) => followUps.get(id)),
     case: (id) => look(({ cases }) => cases.get(id)),
     clientAt: (address) => look(({ clients }) => clients.get(address)),
-    phoneOf: (clientRef) => look(({ phones }) => phones.get(clientRef)),
+    forget: () => {
+      known = nothing;
+    },
     zoneOf: (clientRef) => look(({ followUps }) => newestOf(followUps, clientRef)?.zones[0]),
   };
 }
@@ -65,7 +67,7 @@ async function readTables(stack: Pick<LocalStack, 'table'>): Promise<Known> {
     followUps: byId(followUps.filter(isDocument).map((item) => documentIn(item, followUpKind))),
     cases: byId(cases.filter(isDocument).map((item) => documentIn(item, caseKind))),
   };
-  return { ...documents, ...addressesIn(inbox, documents.followUps) };
+  return { ...documents, clients: clientsIn(inbox, documents.followUps) };
 }
 
 const isDocument = (item: object): item is DocumentItem => 'doc' in item && 'schema' in item;
@@ -73,26 +75,21 @@ const isDocument = (item: object): item is DocumentItem => 'doc' in item && 'sch
 const byId = <D extends { readonly id: string }>(documents: readonly D[]) =>
   new Map(documents.map((document) => [document.id, document]));
 
-/** An address belongs to whom it was given for first; a client's phone is the newest that was given. */
-function addressesIn(
+/** Whom an address was given for. One that two clients share counts as the first one's. */
+function clientsIn(
   inbox: readonly Readonly<Record<string, unknown>>[],
   followUps: ReadonlyMap<string, FollowUp>,
-): Pick<Known, 'clients' | 'phones'> {
+): Map<string, string> {
   const clients = new Map<string, string>();
-  const phones = new Map<string, string>();
   const bySession = new Map([...followUps.values()].map(({ session }) => [session.sessionId, session]));
   const inOrder = [...inbox].sort((one, other) => Number(one['receivedAt']) - Number(other['receivedAt']));
   for (const item of inOrder) {
     const event = Event.safeParse(parsed(item['raw'])).data;
     const ref = event && (event.client?.ref ?? bySession.get(event.sessionId)?.clientRef);
     if (!event || ref === undefined) continue;
-    for (const { channel, value } of event.contacts) {
-      if (!clients.has(value)) clients.set(value, ref);
-      if (channel === 'sms' && event.contacts.find((one) => one.channel === 'sms')?.value === value)
-        phones.set(ref, value);
-    }
+    for (const { value } of event.contacts) if (!clients.has(value)) clients.set(value, ref);
   }
-  return { clients, phones };
+  return clients;
 }
 
 function parsed(raw: unknown): unknown {
