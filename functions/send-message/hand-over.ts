@@ -1,5 +1,5 @@
 import { decideHandOver } from '#shared/domain/contact/decide-hand-over.ts';
-import type { Contact } from '#shared/domain/contact/contact.ts';
+import type { Contact, SuppressionReason } from '#shared/domain/contact/contact.ts';
 import type { OutgoingText } from '#shared/domain/follow-up/inputs.ts';
 import type { HandOverResult, Message } from '#shared/domain/sending/message.ts';
 import type { OutgoingEmail, Ports } from '#shared/ports.ts';
@@ -36,7 +36,7 @@ export async function handOver(
   for (;;) {
     const checkedAt = deps.now();
     const checked = await check(deps, message);
-    if (checked.kind === 'refuse') return { kind: 'not-allowed', reason: checked.reason };
+    if (checked.kind === 'refuse') return notAllowed(checked);
     const email =
       text.channel === 'email' ? await deps.writeEmail(message, text, checked.contact.value) : undefined;
     if (deps.now() - checkedAt > CHECK_HOLDS_MS) continue;
@@ -53,7 +53,12 @@ export async function handOver(
   }
 }
 
-type Checked = { kind: 'go'; contact: Contact } | { kind: 'refuse'; reason: string };
+type Refused = { kind: 'refuse'; reason: string; suppressedAs?: SuppressionReason };
+type Checked = { kind: 'go'; contact: Contact } | Refused;
+
+function notAllowed({ reason, suppressedAs }: Refused): HandOverResult {
+  return { kind: 'not-allowed', reason, ...(suppressedAs && { suppressedAs }) };
+}
 
 async function check(deps: HandOverDeps, message: Message): Promise<Checked> {
   const context = { now: deps.now(), programme: await deps.programme() };

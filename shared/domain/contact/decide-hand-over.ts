@@ -1,4 +1,4 @@
-import type { AnswerClass, Contact } from './contact.ts';
+import type { AnswerClass, Contact, SuppressionReason } from './contact.ts';
 import type { Programme } from '../programme.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
 import { localDay } from '../time/local-time.ts';
@@ -16,7 +16,9 @@ export type HandOverRefusal =
   | 'answered-recently'
   | 'confirmation-too-late';
 
-export type HandOverDecision = { kind: 'go'; contact: Contact } | { kind: 'refuse'; reason: HandOverRefusal };
+export type HandOverDecision =
+  | { kind: 'go'; contact: Contact }
+  | { kind: 'refuse'; reason: HandOverRefusal; suppressedAs?: SuppressionReason };
 
 /** How long a machine waits before it answers the same contact in the same way again. */
 const ANSWER_PAUSE: Record<AnswerClass, number> = {
@@ -41,6 +43,8 @@ export function decideHandOver(
   { now, programme }: { now: Instant; programme: Programme },
 ): HandOverDecision {
   const refusal = refusalOf(contact, request, now, programme);
+  if (refusal === 'suppressed' && contact.suppression)
+    return { kind: 'refuse', reason: refusal, suppressedAs: contact.suppression.reason };
   if (refusal) return { kind: 'refuse', reason: refusal };
   return {
     kind: 'go',

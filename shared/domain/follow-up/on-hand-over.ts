@@ -1,3 +1,5 @@
+import { isOwnWord } from '../contact/change-contact.ts';
+import type { SuppressionReason } from '../contact/contact.ts';
 import { checkInPlanOf } from '../protocols/protocol-of.ts';
 import { HOUR, MINUTE } from '../record.ts';
 import {
@@ -7,6 +9,8 @@ import {
   type HandOverResult,
   type Message,
 } from '../sending/message.ts';
+import type { CheckIn } from './check-in.ts';
+import { cancelAll, holdForAPerson, optOut } from './on-consent.ts';
 import { moveIntoWindow, notSent } from './queue-send.ts';
 import { handOverFailed } from './on-failure.ts';
 import { stopReach } from './reach.ts';
@@ -55,7 +59,7 @@ export function handOverResult(turn: Turn, id: string, result: HandOverResult): 
     case 'unknown':
       return outcomeUnknown(turn, message);
     case 'not-allowed':
-      return notAllowed(turn, message, result.reason);
+      return notAllowed(turn, message, result);
     case 'throttled':
       return updateMessage(turn, id, {
         state: 'queued',
@@ -118,18 +122,34 @@ export function outcomeUnknown(turn: Turn, message: Message): Turn {
 }
 
 /** Our own last check said no: nothing was handed over. */
-function notAllowed(turn: Turn, message: Message, reason: string): Turn {
+function notAllowed(
+  turn: Turn,
+  message: Message,
+  { reason, suppressedAs }: Extract<HandOverResult, { kind: 'not-allowed' }>,
+): Turn {
   const refused = note(dropMessage(turn, message.id), 'message-refused', {
     why: reason,
     detail: { message: message.id },
   });
   const checkIn = checkInOf(refused, message.checkIn ?? '');
   if (!checkIn) return refused;
-  if (reason === 'suppressed') {
-    const stopped = change(refused, stopReach(refused.followUp, message.channel, 'opted-out'));
-    return endCheckIn(stopped, checkIn.id, 'cancelled', { why: 'opted-out' });
-  }
+  if (reason === 'suppressed') return stoppedElsewhere(refused, checkIn, suppressedAs ?? 'opt-out-words');
   if (reason === 'outside-window') return moveIntoWindow(refused, checkIn);
   if (reason === 'daily-cap') return moveIntoWindow(refused, checkIn, turn.context.now + 4 * HOUR + MINUTE);
   return notSent(refused, checkIn, reason);
+}
+
+/**
+ * The contact was stopped, and the word of it may still be on its way here: it ends or holds the whole plan, as the word
+ * itself would, because that finds the channel stopped already and changes nothing.
+ */
+function stoppedElsewhere(turn: Turn, checkIn: CheckIn, how: SuppressionReason): Turn {
+  const { channel } = checkIn;
+  const { now } = turn.context;
+  if (how === 'opt-out-ambiguous')
+    return holdForAPerson(updateCheckIn(turn, checkIn.id, { state: 'scheduled' }), channel, now);
+  if (isOwnWord(how)) return optOut(turn, { channel, how, at: now, by: 'machine' });
+  if (how === 'deceased') return cancelAll(turn, 'death');
+  const stopped = how === 'wrong-number' ? 'wrong-number' : 'undeliverable';
+  return notSent(change(turn, stopReach(turn.followUp, channel, stopped)), checkIn, how);
 }

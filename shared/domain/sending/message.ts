@@ -1,4 +1,4 @@
-import type { AnswerClass, Channel } from '../contact/contact.ts';
+import type { AnswerClass, Channel, SuppressionReason } from '../contact/contact.ts';
 import type { TextId } from '../messages/text-ids.ts';
 import { HOUR, MINUTE, type Instant } from '../record.ts';
 import type { CarrierStatus } from './statuses.ts';
@@ -48,7 +48,7 @@ export type HandOverResult =
   | { kind: 'accepted'; providerId: string; status: CarrierStatus }
   | { kind: 'refused'; code: string }
   | { kind: 'unknown' }
-  | { kind: 'not-allowed'; reason: string }
+  | { kind: 'not-allowed'; reason: string; suppressedAs?: SuppressionReason }
   | { kind: 'throttled'; retryAfterSeconds: number };
 
 /** What the carrier's own list said about a message whose outcome we do not know. */

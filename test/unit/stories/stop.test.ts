@@ -106,3 +106,41 @@ describe('an unknown phone', () => {
     expect(helpline.world.cases.all()).toHaveLength(2);
   });
 });
+
+describe('a STOP that races a send', () => {
+  async function stoppedWhileSending(body: string): Promise<Helpline> {
+    const helpline = aHelpline({ now: '2026-11-23T18:40:00Z' });
+    await helpline.close(aClosedSession());
+    // The contact is suppressed before the carrier has its answer; the follow-up hears of it after the sender was refused.
+    const { toFollowUp } = helpline.world.queues;
+    const late: (() => Promise<void>)[] = [];
+    helpline.world.queues.toFollowUp = async (id, input) => {
+      if (input.kind === 'reply') late.push(() => toFollowUp(id, input));
+      else await toFollowUp(id, input);
+    };
+    await helpline.text(PHONE, body);
+    await helpline.runUntil('2026-11-24T15:00:00Z');
+    await Promise.all(late.map((tell) => tell()));
+    await helpline.runFor(45 * 24);
+    return helpline;
+  }
+
+  test('ends the whole plan, on every channel, and a person follows up', async () => {
+    const helpline = await stoppedWhileSending('STOP');
+
+    expect(helpline.world.carrier.requests).toHaveLength(0);
+    expect(helpline.world.mailer.sent).toHaveLength(0);
+    expect(helpline.world.followUps.all()[0]?.checkIns).toEqual([]);
+    expect(helpline.world.cases.all().map(({ reason }) => reason)).toEqual(['opted-out']);
+    expect(helpline.facts('consent-revoked')).toHaveLength(1);
+  });
+
+  test('holds the plan for a person when nobody can know what they meant', async () => {
+    const helpline = await stoppedWhileSending('STOP please I moved');
+
+    expect(helpline.world.carrier.requests).toHaveLength(0);
+    expect(helpline.world.mailer.sent).toHaveLength(0);
+    expect(helpline.world.followUps.all()[0]).toMatchObject({ status: 'held' });
+    expect(helpline.world.cases.all().map(({ reason }) => reason)).toContain('opted-out');
+  });
+});
