@@ -17,6 +17,8 @@ function signed(
   return eventSignature(secret, () => NOW)(body, header);
 }
 
+const signedAt = (seconds: number) => signed(signEvent(BODY, 'new', NOW + seconds * 1000));
+
 describe('an agency’s event', () => {
   test('is taken with its signature, and not with another’s, none, or for another body', async () => {
     expect(await signed(signEvent(BODY, 'new', NOW))).toBe(true);
@@ -27,12 +29,10 @@ describe('an agency’s event', () => {
   });
 
   test('is taken for five minutes, before and after', async () => {
-    const at = (seconds: number) => signed(signEvent(BODY, 'new', NOW + seconds * 1000));
-
-    expect(await at(-300)).toBe(true);
-    expect(await at(-301)).toBe(false);
-    expect(await at(300)).toBe(true);
-    expect(await at(301)).toBe(false);
+    expect(await signedAt(-300)).toBe(true);
+    expect(await signedAt(-301)).toBe(false);
+    expect(await signedAt(300)).toBe(true);
+    expect(await signedAt(301)).toBe(false);
   });
 
   test('may carry several signatures, one of which fits', async () => {
