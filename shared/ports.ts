@@ -94,8 +94,8 @@ export type Contacts = {
   /** Records a suppression unless there is one; creates the contact if needed. */
   suppress(contact: { id: string; channel: Channel; value: string }, suppression: Suppression): Promise<void>;
   suppressKnown(contactId: string, suppression: Suppression): Promise<void>;
-  /** Lifts a suppression that the client's own word set. */
-  release(contactId: string): Promise<void>;
+  /** Lifts a suppression that the client's own word set, unless it was set or said again after `at`. */
+  release(contactId: string, at: Instant): Promise<void>;
   /** Reads, decides and stores on the version read; decides again when another write came first. */
   change<T>(
     contactId: string,

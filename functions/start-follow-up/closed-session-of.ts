@@ -9,7 +9,7 @@ import type { Consent, SessionClosed } from '#shared/contracts/session-closed.ts
 import type { ClosedSession, OfferedContact } from '#shared/domain/enrolment/closed-session.ts';
 import type { Tier } from '#shared/domain/follow-up/follow-up.ts';
 import type { Ports } from '#shared/ports.ts';
-import { consentedAnew } from './fresh-consent.ts';
+import { consentedAnewAt } from './fresh-consent.ts';
 
 type Deps = Pick<Ports, 'followUps' | 'contacts' | 'programme'>;
 
@@ -49,7 +49,8 @@ export async function offeredContact(
     known?.openFollowUps.some((open) => open.clientRef !== client.ref || open.agencyId !== agencyId) ?? false;
   return offeredInEvent(contact, {
     contactId,
-    suppressed: known?.suppression !== undefined && !consentedAnew(known.suppression, contact, consents),
+    suppressed:
+      known?.suppression !== undefined && consentedAnewAt(known.suppression, contact, consents) === undefined,
     usedByAnother,
   });
 }

@@ -1,7 +1,7 @@
 import type { Consent, Contact } from '#shared/contracts/session-closed.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Ports } from '#shared/ports.ts';
-import { consentedAnew } from './fresh-consent.ts';
+import { consentedAnewAt } from './fresh-consent.ts';
 
 type Given = { contacts: readonly Contact[]; consents: readonly Consent[] };
 
@@ -20,8 +20,8 @@ export async function linkTo(
     if (reach?.contactId !== id) continue;
     const { channel, value } = contact;
     const known = await contacts.get(id);
-    if (known?.suppression && consentedAnew(known.suppression, contact, given.consents))
-      await contacts.release(id);
+    const anewAt = known?.suppression && consentedAnewAt(known.suppression, contact, given.consents);
+    if (anewAt !== undefined) await contacts.release(id, anewAt);
     await contacts.link(
       { id, channel, value, zones: followUp.zones, ...(reach.safeHours && { safeHours: reach.safeHours }) },
       owner,

@@ -37,7 +37,7 @@ async function carryOut(
       done.told.push(toldKey(effect.caseId, effect.note));
       return;
     case 'suppress-contact':
-      return deps.contacts.suppressKnown(effect.contactId, { reason: effect.reason, at: deps.now() });
+      return deps.contacts.suppressKnown(effect.contactId, { reason: effect.reason, at: effect.at });
     case 'forget-contacts':
       return forget(deps, followUp, effect.contactIds);
     case 'keep-body':

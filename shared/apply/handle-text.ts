@@ -88,7 +88,7 @@ async function changeConsent(
   } else if (reading.meaning === 'wrong-number' && contact && contact.openFollowUps.length > 0) {
     await deps.contacts.suppressKnown(text.contactId, { reason: 'wrong-number', at: text.receivedAt });
   } else if (reading.consent === 'opt-in' && !text.link) {
-    await deps.contacts.release(text.contactId);
+    await deps.contacts.release(text.contactId, text.receivedAt);
   }
 }
 

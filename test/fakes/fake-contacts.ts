@@ -41,7 +41,7 @@ export function fakeContacts(): FakeContacts {
     suppress: (found, suppression) =>
       change(found.id, (known) => suppressed(known ?? newContact(found), suppression)),
     suppressKnown: (id, suppression) => change(id, (known) => known && suppressed(known, suppression)),
-    release: (id) => change(id, (known) => known && released(known)),
+    release: (id, at) => change(id, (known) => known && released(known, at)),
     async change(id, decide) {
       const known = contacts.get(id);
       if (!known) return 'unknown-contact';

@@ -91,11 +91,15 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
     expect((await contacts.get(id))?.openFollowUps).toHaveLength(1);
   });
 
-  it('records the first stop with its time, for a known contact and for a stranger', async () => {
+  it('records the first stop with its time and when it was said again, for a known contact and for a stranger', async () => {
     const { contacts, phone, id } = await linked();
     await contacts.suppress(phone, { reason: 'opt-out-keyword', at: NOON });
     await contacts.suppressKnown(id, { reason: 'opt-out-words', at: NOON + MINUTE });
-    expect((await contacts.get(id))?.suppression).toEqual({ reason: 'opt-out-keyword', at: NOON });
+    expect((await contacts.get(id))?.suppression).toEqual({
+      reason: 'opt-out-keyword',
+      at: NOON,
+      againAt: NOON + MINUTE,
+    });
     const stranger = await contacts.idOf('sms', '+14105550199');
     await contacts.suppress(
       { id: stranger, channel: 'sms', value: '+14105550199' },
@@ -116,12 +120,27 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
   it('lifts a stop at the client’s own word, but not a wrong number', async () => {
     const { contacts, id } = await linked();
     await contacts.suppressKnown(id, { reason: 'opt-out-keyword', at: NOON });
-    await contacts.release(id);
+    await contacts.release(id, NOON + MINUTE);
     expect((await contacts.get(id))?.suppression).toBeUndefined();
-    await contacts.suppressKnown(id, { reason: 'opt-out-words', at: NOON });
-    await contacts.suppressKnown(id, { reason: 'wrong-number', at: NOON + MINUTE });
-    await contacts.release(id);
-    expect((await contacts.get(id))?.suppression).toEqual({ reason: 'wrong-number', at: NOON });
+    await contacts.suppressKnown(id, { reason: 'opt-out-words', at: NOON + 2 * MINUTE });
+    await contacts.suppressKnown(id, { reason: 'wrong-number', at: NOON + 3 * MINUTE });
+    await contacts.release(id, NOON + 4 * MINUTE);
+    expect((await contacts.get(id))?.suppression).toEqual({ reason: 'wrong-number', at: NOON + 2 * MINUTE });
+  });
+
+  it('lets the client’s latest word hold, in whatever order their words come', async () => {
+    const { contacts, id } = await linked();
+    await contacts.suppressKnown(id, { reason: 'opt-out-keyword', at: NOON });
+    await contacts.suppressKnown(id, { reason: 'opt-out-words', at: NOON + 2 * MINUTE });
+    await contacts.release(id, NOON + MINUTE);
+    expect((await contacts.get(id))?.suppression).toMatchObject({ at: NOON });
+
+    await contacts.release(id, NOON + 3 * MINUTE);
+    await contacts.suppressKnown(id, { reason: 'opt-out-words', at: NOON + 2 * MINUTE });
+    expect((await contacts.get(id))?.suppression).toBeUndefined();
+
+    await contacts.suppressKnown(id, { reason: 'opt-out-words', at: NOON + 4 * MINUTE });
+    expect((await contacts.get(id))?.suppression).toMatchObject({ at: NOON + 4 * MINUTE });
   });
 
   it('stores what was decided, and nothing when nothing was', async () => {

@@ -51,9 +51,9 @@ export function contacts({ client = dynamo(), retention, idOf, ...rest }: Contac
         ...(known && { contact: suppressed(known, suppression) }),
         result: undefined,
       })),
-    release: (contactId) =>
+    release: (contactId, at) =>
       changeContact(table, contactId, (known) => ({
-        ...(known && { contact: released(known) }),
+        ...(known && { contact: released(known, at) }),
         result: undefined,
       })),
     change: <T>(contactId: string, decide: (contact: Contact) => { contact?: Contact; result: T }) =>

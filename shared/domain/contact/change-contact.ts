@@ -1,3 +1,4 @@
+import type { Instant } from '../record.ts';
 import type { Hours } from '../time/contact-window.ts';
 import type { Channel, Contact, Suppression, SuppressionReason } from './contact.ts';
 
@@ -44,20 +45,40 @@ export function unlinked(contact: Contact, followUpId: string): Contact {
   return openFollowUps.length === contact.openFollowUps.length ? contact : { ...contact, openFollowUps };
 }
 
-/** The first suppression stays: it says since when nothing may be sent. One that staff or a carrier must lift is never weakened. */
+/**
+ * The first suppression stays: it says since when nothing may be sent. One that staff or a carrier must lift is never
+ * weakened. A word that was taken back later, and comes late, stops nothing.
+ */
 export function suppressed(contact: Contact, suppression: Suppression): Contact {
-  if (!contact.suppression) return { ...contact, suppression };
-  const stronger = isOwnWord(contact.suppression.reason) && !isOwnWord(suppression.reason);
-  return stronger
-    ? { ...contact, suppression: { reason: suppression.reason, at: contact.suppression.at } }
-    : contact;
+  const known = contact.suppression;
+  const ownWord = isOwnWord(suppression.reason);
+  if (ownWord && suppression.at < (contact.releasedAt ?? 0)) return contact;
+  if (!known) return { ...contact, suppression };
+  const stronger = isOwnWord(known.reason) && !ownWord;
+  const again = ownWord && suppression.at > lastSaidAt(known);
+  if (!stronger && !again) return contact;
+  return {
+    ...contact,
+    suppression: {
+      ...known,
+      ...(stronger && { reason: suppression.reason }),
+      ...(again && { againAt: suppression.at }),
+    },
+  };
 }
 
-/** Lifts what the client's own word set; a bounce, a complaint or a wrong number is not lifted by a word. */
-export function released(contact: Contact): Contact {
-  if (!contact.suppression || !isOwnWord(contact.suppression.reason)) return contact;
+/** When it was last said: only what was said after that may lift it. */
+export const lastSaidAt = ({ at, againAt }: Suppression): Instant => againAt ?? at;
+
+/**
+ * Lifts what the client's own word set, unless they said it again after `at`, when they took it back: texts may come out
+ * of order. A bounce, a complaint or a wrong number is not lifted by a word.
+ */
+export function released(contact: Contact, at: Instant): Contact {
+  const { suppression } = contact;
+  if (!suppression || !isOwnWord(suppression.reason) || lastSaidAt(suppression) > at) return contact;
   const { suppression: _lifted, ...rest } = contact;
-  return rest;
+  return { ...rest, releasedAt: Math.max(at, contact.releasedAt ?? 0) };
 }
 
 const OWN_WORD: readonly SuppressionReason[] = [

@@ -17,7 +17,8 @@ export type SuppressionReason =
   | 'wrong-number'
   | 'deceased';
 
-export type Suppression = { reason: SuppressionReason; at: Instant };
+/** `at`: since when nothing may be sent. `againAt`: when it was last said again. */
+export type Suppression = { reason: SuppressionReason; at: Instant; againAt?: Instant };
 
 /**
  * One phone number or address, found by a keyed hash of it; everything that must hold across follow-ups lives here.
@@ -29,6 +30,8 @@ export type Contact = {
   channel: Channel;
   value: string;
   suppression?: Suppression;
+  /** When the client last took back their own stop: what they said before does not stop anything again. */
+  releasedAt?: Instant;
   /** A contact's own hours narrow the agency's window. */
   safeHours?: Hours;
   /** IANA zones the client may be in; the window must be open in all of them. */

@@ -63,7 +63,7 @@ export type Effect =
   | { kind: 'keep-body'; messageId: string; contactId: string; text: OutgoingText }
   | { kind: 'raise-case'; newCase: NewCase }
   | { kind: 'tell-case'; caseId: string; note: CaseNote }
-  | { kind: 'suppress-contact'; contactId: string; reason: SuppressionReason }
+  | { kind: 'suppress-contact'; contactId: string; reason: SuppressionReason; at: Instant }
   | { kind: 'forget-contacts'; contactIds: readonly string[] }
   | { kind: 'page-step'; round: number; step: number; priority: NewCase['priority'] }
   | { kind: 'page-operators'; round: number; step: number; priority: NewCase['priority'] }

@@ -19,15 +19,15 @@ export function optOut(turn: Turn, { channel, how, at, by }: Revocation): Turn {
   );
   if (known.length === 0) return turn;
   const told = note(turn, 'consent-revoked', { by, at, why: how, detail: { channel } });
-  const stopped = known.reduce((next, one) => stopChannel(next, one, how), told);
+  const stopped = known.reduce((next, one) => stopChannel(next, one, how, at), told);
   const cancelled = cancelAll(stopped, 'opted-out', by);
   return personFollowsUp(cancelled, how);
 }
 
-function stopChannel(turn: Turn, channel: Channel, how: SuppressionReason): Turn {
+function stopChannel(turn: Turn, channel: Channel, how: SuppressionReason, at: Instant): Turn {
   const contactId = turn.followUp.reach[channel]?.contactId ?? '';
   const stopped = change(turn, stopReach(turn.followUp, channel, 'opted-out'));
-  return emit(stopped, { kind: 'suppress-contact', contactId, reason: how });
+  return emit(stopped, { kind: 'suppress-contact', contactId, reason: how, at });
 }
 
 /** Cancels every open step, and withdraws whatever was queued and not yet claimed. */
@@ -73,6 +73,7 @@ export function holdForAPerson(turn: Turn, channel: Channel, at: Instant): Turn 
     kind: 'suppress-contact',
     contactId: reach.contactId,
     reason: 'opt-out-ambiguous',
+    at,
   });
   return personFollowsUp(
     note(suppressed, 'follow-up-held', { by: 'client', at, why: 'ambiguous-opt-out' }),

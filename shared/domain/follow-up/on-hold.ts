@@ -11,16 +11,16 @@ type Held = { why: HoldReason; at: Instant; by: Actor };
 /** A death ends everything; any other hold pauses until it is lifted. */
 export function hold(turn: Turn, { why, at, by }: Held): Turn {
   if (turn.followUp.status === 'completed' || turn.followUp.status === 'declined') return turn;
-  if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), why, by);
+  if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), { why, at, by });
   if (turn.followUp.status === 'held') return turn;
   return note(change(turn, { status: 'held', hold: { why, since: at } }), 'follow-up-held', { by, at, why });
 }
 
-function ended(turn: Turn, why: string, by: Actor): Turn {
+function ended(turn: Turn, { why, at, by }: Held): Turn {
   const contactIds = Object.values(turn.followUp.reach).map((reach) => reach.contactId);
   const cancelled = change(cancelAll(turn, why, by), { outbox: [] });
   const suppressed = contactIds.reduce(
-    (next, contactId) => emit(next, { kind: 'suppress-contact', contactId, reason: 'deceased' }),
+    (next, contactId) => emit(next, { kind: 'suppress-contact', contactId, reason: 'deceased', at }),
     cancelled,
   );
   return suppressed;

@@ -108,6 +108,7 @@ function wrongNumber(turn: Turn, input: Reply): Turn {
     kind: 'suppress-contact',
     contactId: followUp.reach[channel]?.contactId ?? '',
     reason: 'wrong-number',
+    at: input.at,
   });
   const task = caseAbout(followUp, 'wrong-number', input.inboundId, {
     priority: queuePriority(followUp),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aClosedSession } from '#test/builders/a-closed-session.ts';
+import { aClosedSession, aConsent, aPhone } from '#test/builders/a-closed-session.ts';
 import { aProgramme } from '#test/fakes/a-programme.ts';
 import { aHelpline, type Helpline } from '#test/fakes/helpline.ts';
 
@@ -107,24 +107,25 @@ describe('an unknown phone', () => {
   });
 });
 
-describe('a STOP that races a send', () => {
-  async function stoppedWhileSending(body: string): Promise<Helpline> {
-    const helpline = aHelpline({ now: '2026-11-23T18:40:00Z' });
-    await helpline.close(aClosedSession());
-    // The contact is suppressed before the carrier has its answer; the follow-up hears of it after the sender was refused.
-    const { toFollowUp } = helpline.world.queues;
-    const late: (() => Promise<void>)[] = [];
-    helpline.world.queues.toFollowUp = async (id, input) => {
-      if (input.kind === 'reply') late.push(() => toFollowUp(id, input));
-      else await toFollowUp(id, input);
-    };
-    await helpline.text(PHONE, body);
-    await helpline.runUntil('2026-11-24T15:00:00Z');
-    await Promise.all(late.map((tell) => tell()));
-    await helpline.runFor(45 * 24);
-    return helpline;
-  }
+async function stoppedWhileSending(body: string): Promise<Helpline> {
+  const helpline = aHelpline({ now: '2026-11-23T18:40:00Z' });
+  await helpline.close(aClosedSession());
+  // The contact is suppressed before the carrier has its answer; the follow-up hears of it after the sender was refused.
+  const { queues } = helpline.world;
+  const toFollowUp = queues.toFollowUp.bind(queues);
+  const late: (() => Promise<void>)[] = [];
+  queues.toFollowUp = async (id, input) => {
+    if (input.kind === 'reply') late.push(() => toFollowUp(id, input));
+    else await toFollowUp(id, input);
+  };
+  await helpline.text(PHONE, body);
+  await helpline.runUntil('2026-11-24T15:00:00Z');
+  await Promise.all(late.map((tell) => tell()));
+  await helpline.runFor(45 * 24);
+  return helpline;
+}
 
+describe('a STOP that races a send', () => {
   test('ends the whole plan, on every channel, and a person follows up', async () => {
     const helpline = await stoppedWhileSending('STOP');
 
@@ -142,5 +143,29 @@ describe('a STOP that races a send', () => {
     expect(helpline.world.mailer.sent).toHaveLength(0);
     expect(helpline.world.followUps.all()[0]).toMatchObject({ status: 'held' });
     expect(helpline.world.cases.all().map(({ reason }) => reason)).toContain('opted-out');
+  });
+});
+
+describe('words on consent that come out of order', () => {
+  test('a consent given before the latest STOP does not bring the texts back', async () => {
+    const helpline = await textedOnce();
+    await helpline.text(PHONE, 'STOP');
+    await helpline.runFor(48);
+    // The session ends with a consent at 15:30; its event comes after the client said STOP once more at 16:00.
+    await helpline.runUntil('2026-11-26T16:00:00Z');
+    await helpline.text(PHONE, 'STOP');
+    await helpline.close(
+      aClosedSession({
+        id: 'evt-0002',
+        sessionId: 'S-1043',
+        closedAt: '2026-11-26T15:40:00Z',
+        contacts: [aPhone({ confirmedAt: '2026-11-26T15:30:00Z' })],
+        consents: [aConsent('sms', { givenAt: '2026-11-26T15:30:00Z' })],
+      }),
+    );
+    await helpline.runFor(45 * 24);
+
+    expect(helpline.world.carrier.sent).toHaveLength(1);
+    expect(helpline.facts('follow-up-declined')).toHaveLength(1);
   });
 });
