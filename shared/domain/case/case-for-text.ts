@@ -1,6 +1,7 @@
 import type { Contact } from '../contact/contact.ts';
 import type { Context } from '../follow-up/turn.ts';
 import { HOUR, MINUTE, type Instant } from '../record.ts';
+import { isBareStop } from '../replies/is-bare-stop.ts';
 import type { ReplyReading } from '../replies/read-reply.ts';
 import { endOfNextStaffedDay } from '../time/staffed-hours.ts';
 import type { CaseAnswer, CaseReason, NewCase } from './case.ts';
@@ -24,7 +25,7 @@ export function caseForText(
   if (reading.safety === 'urgent') return urgent(text, reading, contact, context);
   if (reading.because.includes('reader:failed'))
     return toRead(text, 'reading-failed', reading, contact, context);
-  if (known.length === 0 && reading.consent !== 'opt-out')
+  if (known.length === 0 && !isBareStop(reading))
     return toRead(text, 'unknown-sender', reading, contact, context);
   return undefined;
 }

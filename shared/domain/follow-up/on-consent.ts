@@ -6,13 +6,20 @@ import type { CheckIn } from './check-in.ts';
 import { stopReach, windowFor } from './reach.ts';
 import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
 
-type Revocation = { channel: Channel | 'all'; how: SuppressionReason; at: Instant; by: Actor };
+type Revocation = {
+  channel: Channel | 'all';
+  how: SuppressionReason;
+  at: Instant;
+  by: Actor;
+  /** The client's own words, where there is more to read in them than the stop. */
+  inboundId?: string;
+};
 
 /**
  * Consent is withdrawn. A stop on one channel ends the whole plan: a person who said stop is not e-mailed instead.
  * Opting out is not the same as being safe, so at moderate and high tier a person follows up.
  */
-export function optOut(turn: Turn, { channel, how, at, by }: Revocation): Turn {
+export function optOut(turn: Turn, { channel, how, at, by, inboundId }: Revocation): Turn {
   const channels: Channel[] = channel === 'all' ? ['sms', 'email'] : [channel];
   const known = channels.filter(
     (one) => turn.followUp.reach[one] && turn.followUp.reach[one].stopped !== 'opted-out',
@@ -21,7 +28,8 @@ export function optOut(turn: Turn, { channel, how, at, by }: Revocation): Turn {
   const told = note(turn, 'consent-revoked', { by, at, why: how, detail: { channel } });
   const stopped = known.reduce((next, one) => stopChannel(next, one, how, at), told);
   const cancelled = cancelAll(stopped, 'opted-out', by);
-  return personFollowsUp(cancelled, how);
+  const inbound = inboundId && channel !== 'all' ? { id: inboundId, channel } : undefined;
+  return personFollowsUp(cancelled, how, inbound);
 }
 
 function stopChannel(turn: Turn, channel: Channel, how: SuppressionReason, at: Instant): Turn {
@@ -43,7 +51,11 @@ export function cancelAll(turn: Turn, why: string, by: Actor = 'machine'): Turn 
   });
 }
 
-function personFollowsUp(turn: Turn, how: SuppressionReason): Turn {
+function personFollowsUp(
+  turn: Turn,
+  how: SuppressionReason,
+  inbound?: { id: string; channel: Channel },
+): Turn {
   const { followUp, context } = turn;
   const ambiguous = how === 'opt-out-ambiguous';
   if (followUp.tier === 'low' && !ambiguous) return turn;
@@ -55,6 +67,7 @@ function personFollowsUp(turn: Turn, how: SuppressionReason): Turn {
         ? Math.min(repairBy(followUp, context.now), readBy(context))
         : repairBy(followUp, context.now),
       because: [how],
+      ...(inbound && { inbound }),
     }),
   );
 }

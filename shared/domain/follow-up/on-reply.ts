@@ -2,6 +2,7 @@ import type { CaseReason } from '../case/case.ts';
 import type { AnswerClass, Channel, SuppressionReason } from '../contact/contact.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
 import type { TextId } from '../messages/text-ids.ts';
+import { isBareStop } from '../replies/is-bare-stop.ts';
 import type { ReplyReading } from '../replies/read-reply.ts';
 import { messageId, type Message } from '../sending/message.ts';
 import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
@@ -34,7 +35,8 @@ export function reply(turn: Turn, input: Reply): Turn {
   });
   const answered = attachToCheckIn(told, input);
   const consented = readConsent(answered, input);
-  return answerAndQueue(consented, input);
+  const queued = consented.followUp.casesToRaise.length > answered.followUp.casesToRaise.length;
+  return answerAndQueue(consented, input, queued);
 }
 
 /** A page is reached from an e-mail. */
@@ -84,7 +86,13 @@ export function within(turn: Turn, at: Instant): number | undefined {
 function readConsent(turn: Turn, input: Reply): Turn {
   const { reading, at, channel } = input;
   const revoked = (how: SuppressionReason) =>
-    optOut(turn, { channel: channelOf(input), how, at, by: 'client' });
+    optOut(turn, {
+      channel: channelOf(input),
+      how,
+      at,
+      by: 'client',
+      ...(!isBareStop(reading) && { inboundId: input.inboundId }),
+    });
   if (reading.consent === 'opt-out') {
     const stopped = revoked('opt-out-words');
     const { optOut: who } = turn.context.programme;
@@ -118,12 +126,13 @@ function wrongNumber(turn: Turn, input: Reply): Turn {
   return raise(cancelAll(suppressed, 'wrong-number'), task);
 }
 
-function answerAndQueue(turn: Turn, input: Reply): Turn {
+function answerAndQueue(turn: Turn, input: Reply, queued: boolean): Turn {
   const { reading } = input;
   // An urgent text has its case already, opened before the carrier had its answer; that case also answers the client.
   if (reading.safety === 'urgent' || input.caseOpened) return turn;
-  if (reading.queue === 'none' || reading.consent === 'opt-out' || reading.meaning === 'wrong-number')
-    return turn;
+  if (reading.queue === 'none' || reading.meaning === 'wrong-number' || isBareStop(reading)) return turn;
+  // The task that the stop itself opened shows the words; distress in them has its own, sooner deadline.
+  if (reading.consent === 'opt-out' && queued && reading.safety === 'none') return turn;
   const reason = caseReason(reading);
   const { now } = turn.context;
   const task = caseAbout(turn.followUp, reason, input.inboundId, {

@@ -115,3 +115,39 @@ describe('every word', () => {
     expect(outside).not.toContain('Maya');
   });
 });
+
+const WORDS = 'please stop texting me, my husband found out';
+const tasksAfter = async (body: string, tier: 'low' | 'moderate') => {
+  const helpline = aHelpline({ now: '2026-11-23T18:40:00Z' });
+  await helpline.close(aClosedSession({ risk: { tier, source: 'cssrs' } }));
+  await helpline.runUntil('2026-11-25T15:00:00Z');
+  const before = helpline.world.cases.all().length;
+  await helpline.text('+14105550134', body);
+  return helpline.world.cases
+    .all()
+    .slice(before)
+    .map(({ reason, subject }) => ({ reason, shown: subject.inboundId !== undefined }));
+};
+
+describe('words beside a stop', () => {
+  test('are read by a person also at low tier, where a bare STOP asks for nobody', async () => {
+    expect(await tasksAfter(WORDS, 'low')).toEqual([{ reason: 'reply-to-read', shown: true }]);
+    expect(await tasksAfter('STOP', 'low')).toEqual([]);
+  });
+
+  test('stand on the task that the stop opens at moderate tier', async () => {
+    expect(await tasksAfter(WORDS, 'moderate')).toEqual([{ reason: 'opted-out', shown: true }]);
+  });
+
+  test('have their own task when they tell of distress', async () => {
+    const tasks = await tasksAfter('no mas mensajes por favor estoy mal', 'moderate');
+    expect(tasks).toContainEqual({ reason: 'distress-words', shown: true });
+  });
+
+  test('are read also when nobody knows the number', async () => {
+    const helpline = aHelpline({ now: '2026-11-24T15:00:00Z' });
+    await helpline.text('+14105550188', WORDS);
+    expect(helpline.world.cases.all()).toMatchObject([{ reason: 'unknown-sender' }]);
+    expect(helpline.world.carrier.sent).toHaveLength(0);
+  });
+});
