@@ -44,6 +44,8 @@ const channelOf = ({ channel }: Reply): Channel => (channel === 'link' ? 'email'
 
 function attachToCheckIn(turn: Turn, { reading, at, checkIn: named }: Reply): Turn {
   const open = outstanding(turn, at, named);
+  // A stop is no answer to how somebody is, and a stranger's word is none of the client's: the step ends with the plan.
+  if (open && (reading.consent === 'opt-out' || reading.meaning === 'wrong-number')) return turn;
   if (open) {
     const meaning =
       reading.consent === 'none' || reading.consent === 'help' ? reading.meaning : reading.consent;

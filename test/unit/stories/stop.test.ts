@@ -22,6 +22,8 @@ describe('a client who texts STOP', () => {
     expect(helpline.world.mailer.sent).toHaveLength(0);
     expect(helpline.world.cases.all()).toMatchObject([{ reason: 'opted-out', kind: 'task' }]);
     expect(helpline.facts('consent-revoked')).toHaveLength(1);
+    expect(helpline.facts('check-in-answered')).toHaveLength(0);
+    expect(helpline.facts('check-in-cancelled')).toHaveLength(3);
   });
 
   test('gets one confirmation from us where the carrier sends none', async () => {
