@@ -7,7 +7,9 @@ import {
 } from '#shared/apply/session-in-event.ts';
 import type { Consent, SessionClosed } from '#shared/contracts/session-closed.ts';
 import type { ClosedSession, OfferedContact } from '#shared/domain/enrolment/closed-session.ts';
+import { TIER_RANK } from '#shared/domain/enrolment/tier-rank.ts';
 import type { Tier } from '#shared/domain/follow-up/follow-up.ts';
+import type { Instant } from '#shared/domain/record.ts';
 import type { Ports } from '#shared/ports.ts';
 import { consentedAnewAt } from './fresh-consent.ts';
 
@@ -15,20 +17,24 @@ type Deps = Pick<Ports, 'followUps' | 'contacts' | 'programme'>;
 
 export type Known = {
   session: ClosedSession;
-  /** This client's other open follow-ups. */ others: readonly string[];
+  /** This client's other open follow-ups. */
+  others: readonly OtherFollowUp[];
 };
+
+export type OtherFollowUp = { id: string; closedAt: Instant; tier: Tier };
 
 /** The event with what Handrail's own records say: earlier opt-outs, other clients on the number, other follow-ups. */
 export async function closedSessionOf(deps: Deps, event: SessionClosed, eventId: string): Promise<Known> {
   const others = await otherFollowUps(deps, event, followUpIdOf(event));
+  const highestOpenTier = highestTierOf(others);
   const { timeZone } = await deps.programme();
   const session = sessionInEvent(event, {
     eventId,
     agencyZone: timeZone,
     contacts: await offeredContacts(deps, event),
-    ...(others.highestTier && { highestOpenTier: others.highestTier }),
+    ...(highestOpenTier && { highestOpenTier }),
   });
-  return { session, others: others.ids };
+  return { session, others };
 }
 
 async function offeredContacts(
@@ -55,18 +61,19 @@ export async function offeredContact(
   });
 }
 
-const RANK = { low: 0, moderate: 1, high: 2 } as const;
-
-async function otherFollowUps({ contacts, followUps }: Deps, event: SessionClosed, followUpId: string) {
-  const ids = (await contacts.openFollowUpsOf(event.agencyId, event.client.ref)).filter(
-    (id) => id !== followUpId,
+async function otherFollowUps(
+  { contacts, followUps }: Deps,
+  event: SessionClosed,
+  followUpId: string,
+): Promise<OtherFollowUp[]> {
+  const ids = await contacts.openFollowUpsOf(event.agencyId, event.client.ref);
+  const found = await Promise.all(ids.filter((id) => id !== followUpId).map((id) => followUps.get(id)));
+  return found.flatMap((other) =>
+    other?.status === 'open' || other?.status === 'held'
+      ? [{ id: other.id, closedAt: other.session.closedAt, tier: other.tier }]
+      : [],
   );
-  const open = (await Promise.all(ids.map((id) => followUps.get(id)))).filter(
-    (other) => other?.status === 'open' || other?.status === 'held',
-  );
-  const highestTier = open.reduce<Tier | undefined>((highest, other) => {
-    if (!other) return highest;
-    return highest === undefined || RANK[other.tier] > RANK[highest] ? other.tier : highest;
-  }, undefined);
-  return { ids: open.flatMap((other) => (other ? [other.id] : [])), highestTier };
 }
+
+const highestTierOf = (others: readonly OtherFollowUp[]): Tier | undefined =>
+  others.map(({ tier }) => tier).sort((one, other) => TIER_RANK[other] - TIER_RANK[one])[0];

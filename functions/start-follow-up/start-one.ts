@@ -1,12 +1,14 @@
 import type { SessionClosed } from '#shared/contracts/session-closed.ts';
 import type { CarryOut } from '#shared/apply/apply-to-follow-up.ts';
 import { withFreshCopy } from '#shared/apply/with-fresh-copy.ts';
+import { decideEnrolment } from '#shared/domain/enrolment/decide-enrolment.ts';
 import { enrol, type Enrolled } from '#shared/domain/enrolment/enrol.ts';
 import { enrolAgain } from '#shared/domain/enrolment/enrol-again.ts';
 import { advance } from '#shared/domain/follow-up/advance.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Ports } from '#shared/ports.ts';
-import { closedSessionOf, type Known } from './closed-session-of.ts';
+import { closedSessionOf, type Known, type OtherFollowUp } from './closed-session-of.ts';
+import { leaveOnePlan } from './leave-one-plan.ts';
 import { linkTo } from './link-contacts.ts';
 
 export type StartDeps = Pick<Ports, 'followUps' | 'contacts' | 'queues' | 'programme' | 'now'> & {
@@ -20,7 +22,12 @@ export async function startOne(deps: StartDeps, event: SessionClosed, eventId: s
     const { session, others, existing } = await gather(deps, event, eventId);
     if (!existing) return create(deps, event, enrol(session, context), others);
     const again = enrolAgain(existing, session, context);
-    if (again.kind === 'unchanged') return again.why;
+    if (again.kind === 'unchanged') {
+      // The start of this very event may have crashed before it told the client's other follow-ups.
+      if (again.why === 'replay')
+        await leaveOnePlan(deps, existing, decideEnrolment(session, context.programme), others);
+      return again.why;
+    }
     await linkTo(deps, event, again.followUp);
     await finish(deps, await deps.followUps.save(again.followUp, again.facts), again, others);
     return 'superseded';
@@ -38,7 +45,7 @@ async function create(
   deps: StartDeps,
   event: SessionClosed,
   enrolled: Enrolled,
-  others: readonly string[],
+  others: readonly OtherFollowUp[],
 ): Promise<string> {
   await linkTo(deps, event, enrolled.followUp);
   const created = await deps.followUps.create(enrolled.followUp, enrolled.facts);
@@ -48,19 +55,16 @@ async function create(
   return enrolled.decision.kind === 'start' ? 'started' : `declined-${enrolled.decision.reason}`;
 }
 
-/** Cases go to their queue, and the client's earlier follow-ups ask nothing more. A crash here is made good by the due index. */
+/** Cases go to their queue, and the client keeps one plan. A crash here is made good by the due index and the event's replay. */
 async function finish(
   deps: StartDeps,
   stored: FollowUp,
   { effects, decision }: Enrolled,
-  others: readonly string[],
+  others: readonly OtherFollowUp[],
 ): Promise<void> {
   const results = await deps.carryOut(stored, effects);
   if (results) await takeResults(deps, stored, results);
-  if (decision.kind === 'decline') return;
-  for (const other of others) {
-    await deps.queues.toFollowUp(other, { kind: 'superseded', by: stored.id, at: deps.now() });
-  }
+  await leaveOnePlan(deps, stored, decision, others);
 }
 
 async function takeResults(

@@ -84,7 +84,7 @@ export const FollowUpInput = z.discriminatedUnion('kind', [
     at: At,
   }),
   z.strictObject({ kind: z.literal('reopened'), at: At }),
-  z.strictObject({ kind: z.literal('superseded'), by: Id, at: At }),
+  z.strictObject({ kind: z.literal('superseded'), by: Id, at: At, why: Code.exactOptional() }),
   z.strictObject({ kind: z.literal('case-closed'), caseId: Id, outcome: CaseOutcome, at: At, by: Actor }),
   z.strictObject({
     kind: z.literal('carried-out'),

@@ -3,6 +3,7 @@ import type { Tier } from '../follow-up/follow-up.ts';
 import { languageOf } from '../messages/language-of.ts';
 import { chooseReach, type ChosenReach, type ContactProblem } from './choose-reach.ts';
 import type { ClosedSession, Flag } from './closed-session.ts';
+import { TIER_RANK } from './tier-rank.ts';
 
 /** Why nobody is enrolled. Every decline is recorded with its reason; at moderate or high tier it is a staff task. */
 export type DeclineReason =
@@ -23,7 +24,22 @@ export type Enrolment =
 /** These ask for wording and care that a contact profile describes; until there are profiles, staff follow up. */
 const NEEDS_PROFILE: readonly Flag[] = ['ipv', 'discreet', 'shared-phone', 'sud-part2'];
 
-const RANK = { low: 0, moderate: 1, high: 2 } as const;
+/** After these the client is not to be reached by machine at all, by whatever follow-up of theirs. */
+const ENDS_OTHERS: ReadonlySet<string> = new Set<DeclineReason>([
+  'imminent',
+  'do-not-contact',
+  'client-declined',
+  'needs-contact-profile',
+  'minor-without-permission',
+  'contact-unsafe',
+  'contact-safety-unknown',
+]);
+
+/** Why a newer session's decline also ends the client's earlier follow-ups; undefined where their plans still stand. */
+export function whyOthersEnd(decision: Enrolment): string | undefined {
+  if (decision.kind === 'start') return undefined;
+  return [decision.reason, ...decision.because].find((reason) => ENDS_OTHERS.has(reason));
+}
 
 /** Decides whether automation may follow this client up. Where facts disagree, the safer one wins. */
 export function decideEnrolment(session: ClosedSession, programme: Programme): Enrolment {
@@ -61,7 +77,7 @@ function isMinor(session: ClosedSession): boolean {
 }
 
 function highestTier(tier: Tier, other: Tier | undefined): Tier {
-  return other && RANK[other] > RANK[tier] ? other : tier;
+  return other && TIER_RANK[other] > TIER_RANK[tier] ? other : tier;
 }
 
 const decline = (reason: DeclineReason, because: readonly string[] = []) => ({

@@ -73,7 +73,7 @@ function apply(turn: Turn, input: FollowUpInput): Turn {
     case 'contact-changed':
       return contactChanged(turn, input);
     case 'superseded':
-      return superseded(turn, input.by);
+      return superseded(turn, input);
     case 'carried-out':
       return carriedOut(turn, input);
   }

@@ -47,7 +47,13 @@ export type FollowUpInput =
       at: Instant;
     }
   | { kind: 'reopened'; at: Instant }
-  | { kind: 'superseded'; by: string; at: Instant }
+  | {
+      kind: 'superseded';
+      by: string;
+      at: Instant;
+      /** Set when the newer session has no follow-up: why not. */
+      why?: string;
+    }
   | { kind: 'case-closed'; caseId: string; outcome: CaseOutcome; at: Instant; by: Actor }
   // effects carried out
   | { kind: 'carried-out'; raised: readonly string[]; told: readonly string[] };

@@ -1,9 +1,10 @@
 import type { Channel } from '../contact/contact.ts';
+import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { Reach } from './follow-up.ts';
 import type { FollowUpInput } from './inputs.ts';
 import { cancelAll } from './on-consent.ts';
 import { moveIntoWindow } from './queue-send.ts';
-import { change, note, type Turn } from './turn.ts';
+import { change, note, raise, type Turn } from './turn.ts';
 
 /** The agency gave other contacts. What an opt-out stopped stays stopped; the plan's times are looked at again. */
 export function contactChanged(
@@ -36,12 +37,20 @@ function keepOptOut(old: Reach | undefined, next: Reach): Reach {
   return same && old.stopped === 'opted-out' ? { ...next, stopped: old.stopped } : next;
 }
 
-/** A newer session of the same client has its own follow-up: this one asks nothing more. */
-export function superseded(turn: Turn, by: string): Turn {
-  if (turn.followUp.checkIns.length === 0) return turn;
-  return cancelAll(
-    note(turn, 'follow-up-superseded', { by: 'agency', detail: { by } }),
-    'superseded',
-    'agency',
-  );
+/**
+ * A newer session of the same client: this one asks nothing more. Where the newer has no follow-up, and this one's tier
+ * asks for one, a person takes over.
+ */
+export function superseded(turn: Turn, { by, why }: Extract<FollowUpInput, { kind: 'superseded' }>): Turn {
+  const { followUp, context } = turn;
+  if (followUp.checkIns.length === 0) return turn;
+  const told = note(turn, 'follow-up-superseded', { by: 'agency', why, detail: { by } });
+  const cancelled = cancelAll(told, 'superseded', 'agency');
+  if (!why || followUp.tier === 'low') return cancelled;
+  const task = caseAbout(followUp, 'declined', by.replace(/^fu#/, ''), {
+    priority: queuePriority(followUp),
+    dueAt: repairBy(followUp, context.now),
+    because: [why],
+  });
+  return raise(cancelled, task);
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { aClosedSession, aPhone } from '#test/builders/a-closed-session.ts';
+import { aHelpline } from '#test/fakes/helpline.ts';
+
+const monday = aClosedSession();
+const wednesday = aClosedSession({
+  id: 'evt-0002',
+  sessionId: 'S-1043',
+  closedAt: '2026-11-25T18:40:00Z',
+});
+
+const plansOf = (helpline: ReturnType<typeof aHelpline>) =>
+  Object.fromEntries(
+    helpline.world.followUps.all().map(({ session, status }) => [session.sessionId, status]),
+  );
+
+describe('two sessions of one client', () => {
+  test('leave the plan of the newer one, in whatever order their events come', async () => {
+    const helpline = aHelpline({ now: '2026-11-25T18:50:00Z' });
+    await helpline.close(wednesday);
+    await helpline.close(monday);
+    await helpline.runFor(1);
+
+    expect(plansOf(helpline)).toEqual({ 'S-1042': 'completed', 'S-1043': 'open' });
+  });
+
+  test('leave one plan also when the start of the newer one crashed before the older one was told', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    await helpline.close(monday);
+    await helpline.runUntil('2026-11-25T18:50:00Z');
+    const { queues } = helpline.world;
+    const toFollowUp = queues.toFollowUp.bind(queues);
+    queues.toFollowUp = (id, input) =>
+      input.kind === 'superseded' ? Promise.reject(new Error('crashed')) : toFollowUp(id, input);
+    await expect(helpline.close(wednesday)).rejects.toThrow('crashed');
+    queues.toFollowUp = toFollowUp;
+    await helpline.runFor(1);
+
+    expect(plansOf(helpline)).toEqual({ 'S-1042': 'completed', 'S-1043': 'open' });
+  });
+});
+
+describe('a newer session that says not to reach the client by machine', () => {
+  test('ends the earlier plan, and a person takes over', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    await helpline.close(monday);
+    await helpline.runUntil('2026-11-25T18:50:00Z');
+    const before = helpline.world.carrier.sent.length;
+    const mailed = helpline.world.mailer.sent.length;
+    await helpline.close({
+      ...wednesday,
+      risk: { tier: 'low', source: 'cssrs' },
+      contacts: [aPhone({ safety: 'unsafe' })],
+    });
+    await helpline.runFor(45 * 24);
+
+    expect(helpline.world.carrier.sent).toHaveLength(before);
+    expect(helpline.world.mailer.sent).toHaveLength(mailed);
+    expect(helpline.world.cases.all().at(-1)).toMatchObject({
+      reason: 'declined',
+      because: ['contact-unsafe'],
+    });
+  });
+
+  test('leaves the earlier plan alone where follow-up was only not offered again', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    await helpline.close(monday);
+    await helpline.close({ ...wednesday, offer: 'not-offered' });
+
+    expect(plansOf(helpline)).toMatchObject({ 'S-1042': 'open' });
+  });
+});
