@@ -20,7 +20,7 @@ import {
 /** A receipt, in any order and any number of times. It also settles a hand-over whose result we lost. */
 export function receipt(turn: Turn, id: string, status: CarrierStatus, code?: string): Turn {
   const message = messageOf(turn, id);
-  if (!message || message.state === 'queued' || !movesForward(message.status, status)) return turn;
+  if (!message || neverClaimed(message) || !movesForward(message.status, status)) return turn;
   const settled =
     message.state === 'handed-over'
       ? turn
@@ -29,6 +29,10 @@ export function receipt(turn: Turn, id: string, status: CarrierStatus, code?: st
     ? handOverFailed(settled, messageOf(settled, id) ?? message, code ?? '30008')
     : reached(settled, id, status);
 }
+
+/** One that was claimed and stands in the queue again may have been handed over after all: then a receipt settles it. */
+const neverClaimed = ({ state, claimedAt }: Message): boolean =>
+  state === 'queued' && claimedAt === undefined;
 
 function reached(turn: Turn, id: string, status: CarrierStatus): Turn {
   const message = messageOf(turn, id);
@@ -50,6 +54,8 @@ function reached(turn: Turn, id: string, status: CarrierStatus): Turn {
 export function carrierAnswer(turn: Turn, id: string, answer: CarrierAnswer): Turn {
   const message = messageOf(turn, id);
   if (message?.state !== 'unknown') return turn;
+  // Two denials count only ten minutes apart: a question that its queue delivered twice is one question.
+  if (answer.kind !== 'found' && turn.context.now < nextAnswerFrom(message)) return turn;
   switch (answer.kind) {
     case 'found':
       return found(turn, message, answer);
@@ -72,9 +78,13 @@ function askAgain(turn: Turn, message: Message): Turn {
   return updateMessage(turn, message.id, { asked: 1, lookAt: secondQuestionAt(message) });
 }
 
-function secondQuestionAt(message: Message): Instant {
-  return (message.claimedAt ?? 0) + CLAIM_LEASE + ASK_CARRIER_AFTER[1];
-}
+const questionAt = (message: Message, after: number): Instant =>
+  (message.claimedAt ?? 0) + CLAIM_LEASE + after;
+
+const secondQuestionAt = (message: Message): Instant => questionAt(message, ASK_CARRIER_AFTER[1]);
+
+const nextAnswerFrom = (message: Message): Instant =>
+  (message.asked ?? 0) === 0 ? questionAt(message, ASK_CARRIER_AFTER[0]) : secondQuestionAt(message);
 
 /** The carrier denied it twice, ten minutes apart: it was not handed over, and may go again if it is not too late. */
 function neverHandedOver(turn: Turn, message: Message): Turn {

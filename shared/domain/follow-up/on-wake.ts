@@ -5,7 +5,7 @@ import { expired, outcomeUnknown } from './on-hand-over.ts';
 import { tooLateWhileHeld } from './on-hold.ts';
 import { silence } from './on-silence.ts';
 import { queueSend } from './queue-send.ts';
-import { checkInOf, dropMessage, emit, retryCases, updateMessage, type Turn } from './turn.ts';
+import { checkInOf, dropMessage, emit, messageOf, retryCases, updateMessage, type Turn } from './turn.ts';
 
 /** Something was due: look at everything that is. Waking too early, or twice, changes nothing. */
 export function wake(turn: Turn): Turn {
@@ -24,14 +24,17 @@ function lookAtMessage(turn: Turn, message: Message): Turn {
       return now >= message.notAfter ? expired(turn, message) : sendAgain(turn, message);
     case 'claimed':
       // The lease is over: whoever claimed it died, or could not say what came of it.
-      return now >= (message.claimedAt ?? 0) + CLAIM_LEASE
-        ? lookAtMessage(outcomeUnknown(turn, message), { ...message, state: 'unknown', lookAt: now })
-        : turn;
+      return now >= (message.claimedAt ?? 0) + CLAIM_LEASE ? leaseOver(turn, message) : turn;
     case 'unknown':
       return askCarrier(turn, message);
     case 'handed-over':
       return dropMessage(turn, message.id);
   }
+}
+
+function leaseOver(turn: Turn, message: Message): Turn {
+  const unknown = outcomeUnknown(turn, message);
+  return lookAtMessage(unknown, messageOf(unknown, message.id) ?? message);
 }
 
 function sendAgain(turn: Turn, message: Message): Turn {

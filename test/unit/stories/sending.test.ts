@@ -262,3 +262,43 @@ describe('what comes later', () => {
     expect(helpline.facts('human-contact')[0]?.detail).toMatchObject({ connected: true, withinHours: 24 });
   });
 });
+
+async function askedOnce(): Promise<Helpline> {
+  const helpline = await withTrouble('lost-before-taking');
+  const asked = () => helpline.world.followUps.all()[0]?.outbox[0]?.asked;
+  await helpline.runUntil('2026-11-24T13:55:00Z');
+  for (let minutes = 0; asked() !== 1 && minutes < 120; minutes += 1) await helpline.runFor(1 / 60);
+  expect(asked()).toBe(1);
+  return helpline;
+}
+
+describe('when the carrier denies having a text that it never got', () => {
+  test('a question that its queue delivers twice is one question', async () => {
+    const helpline = await askedOnce();
+    const messageId = helpline.world.followUps.all()[0]?.outbox[0]?.id ?? '';
+    await helpline.world.queues.toSend({ messageId, action: 'ask-carrier' }, 'routine');
+    await helpline.runFor(1 / 60);
+
+    expect(helpline.world.carrier.requests).toHaveLength(1);
+  });
+
+  test('a receipt that comes while the text waits to go again is believed', async () => {
+    const helpline = await askedOnce();
+    const { queues } = helpline.world;
+    const toSend = queues.toSend.bind(queues);
+    queues.toSend = (request, lane) =>
+      request.action === 'send' ? Promise.resolve() : toSend(request, lane);
+    await helpline.runFor(11 / 60);
+    const message = helpline.world.followUps.all()[0]?.outbox[0];
+    expect(message).toMatchObject({ state: 'queued', tries: 2 });
+
+    const id = helpline.world.followUps.all()[0]?.id ?? '';
+    const at = helpline.world.now();
+    await queues.toFollowUp(id, { kind: 'receipt', messageId: message?.id ?? '', status: 'delivered', at });
+    queues.toSend = toSend;
+    await helpline.runFor(2);
+
+    expect(helpline.world.carrier.requests).toHaveLength(1);
+    expect(firstCheckIn(helpline, 'check-in-sent')).toHaveLength(1);
+  });
+});
