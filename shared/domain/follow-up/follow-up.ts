@@ -48,6 +48,8 @@ export type FollowUp = {
   session: Session;
   status: 'open' | 'held' | 'completed' | 'declined';
   hold?: { why: HoldReason; since: Instant };
+  /** When a hold was last lifted: one from before that, which comes late or again, holds nothing. */
+  holdLiftedAt?: Instant;
   declined?: string;
   tier: Tier;
   protocol: { name: 'post-crisis' | 'caring-contacts'; version: number };

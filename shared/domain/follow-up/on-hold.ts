@@ -11,6 +11,7 @@ type Held = { why: HoldReason; at: Instant; by: Actor };
 /** A death ends everything; any other hold pauses until it is lifted. */
 export function hold(turn: Turn, { why, at, by }: Held): Turn {
   if (turn.followUp.status === 'completed' || turn.followUp.status === 'declined') return turn;
+  if (why !== 'death' && at <= (turn.followUp.holdLiftedAt ?? -Infinity)) return turn;
   if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), { why, at, by });
   if (turn.followUp.status === 'held') return turn;
   return note(change(turn, { status: 'held', hold: { why, since: at } }), 'follow-up-held', { by, at, why });
@@ -28,8 +29,13 @@ function ended(turn: Turn, { why, at, by }: Held): Turn {
 
 /** The plan goes on from now; what became too late meanwhile ends as such, and nothing is sent in a burst. */
 export function liftHold(turn: Turn, at: Instant, by: Actor): Turn {
-  if (turn.followUp.status !== 'held') return turn;
-  const { hold: _lifted, ...rest } = turn.followUp;
+  const { status, hold: held, holdLiftedAt } = turn.followUp;
+  if (status === 'completed' || at <= (holdLiftedAt ?? -Infinity)) return turn;
+  // A lift from before a hold began was meant for another one.
+  if (held && held.since > at) return turn;
+  const remembered = change(turn, { holdLiftedAt: at });
+  if (status !== 'held') return remembered;
+  const { hold: _lifted, ...rest } = remembered.followUp;
   return note({ ...turn, followUp: { ...rest, status: 'open' } }, 'hold-lifted', { by, at });
 }
 
@@ -68,7 +74,7 @@ export function humanContact(turn: Turn, contact: Extract<FollowUpInput, { kind:
   if (!connected) return told;
   return told.followUp.checkIns
     .filter(
-      (checkIn) => checkIn.kind === 'check-in' && (checkIn.attempts.length > 0 || checkIn.sendAt < at + DAY),
+      (checkIn) => checkIn.kind === 'check-in' && (checkIn.attempts[0]?.at ?? checkIn.sendAt) < at + DAY,
     )
     .reduce(
       (next, checkIn) => endCheckIn(next, checkIn.id, 'cancelled', { why: 'reached-by-staff', by }),
