@@ -1,6 +1,8 @@
 import type { CheckIn, EndedCheckIn } from '#shared/domain/follow-up/check-in.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
+import { queueSend } from '#shared/domain/follow-up/queue-send.ts';
 import { outgoingText, templateOf } from '#shared/domain/follow-up/text-of.ts';
+import { begin } from '#shared/domain/follow-up/turn.ts';
 import { catalogues } from '#shared/domain/messages/catalogues.ts';
 import { render } from '#shared/domain/messages/template.ts';
 import type { Programme } from '#shared/domain/programme.ts';
@@ -20,6 +22,8 @@ export type PreviewStep = {
   readonly segments?: number;
   /** After this it is not sent any more, and staff call. */
   readonly tooLateAt: string;
+  /** Why it would not go, so that staff call: a reason such as `no-window-in-time`. */
+  readonly notSent?: string;
 };
 
 export function previewSteps(followUp: FollowUp, programme: Programme): PreviewStep[] {
@@ -27,6 +31,7 @@ export function previewSteps(followUp: FollowUp, programme: Programme): PreviewS
   return inOrder.map((checkIn, position) => {
     const asOfThen = { ...followUp, ended: inOrder.slice(0, position).map(answered) };
     const { sendAt, channel } = checkIn;
+    const notSent = whyNotSent(asOfThen, checkIn, programme);
     return {
       checkIn: checkIn.id,
       at: new Date(sendAt).toISOString(),
@@ -34,8 +39,16 @@ export function previewSteps(followUp: FollowUp, programme: Programme): PreviewS
       channel,
       ...wordsOf(asOfThen, checkIn, programme),
       tooLateAt: new Date(checkIn.tooLateAt).toISOString(),
+      ...(notSent !== undefined && { notSent }),
     };
   });
+}
+
+/** What the core decides when the message is due. A preview is of what is sent, so sending counts as live. */
+function whyNotSent(followUp: FollowUp, checkIn: CheckIn, programme: Programme): string | undefined {
+  const live = { now: checkIn.sendAt, programme: { ...programme, sending: { mode: 'live' as const } } };
+  const { ended } = queueSend(begin(followUp, live), checkIn).followUp;
+  return ended.find(({ id, state }) => id === checkIn.id && state === 'not-sent')?.why;
 }
 
 const answered = ({ id, kind, sendAt }: CheckIn): EndedCheckIn => ({

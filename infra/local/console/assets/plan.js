@@ -3,7 +3,7 @@ import { plain, stepName, whatToDo, whyDeclined } from './reasons.js';
 import { atMinute, wallClock } from './times.js';
 
 /**
- * @typedef {{ checkIn: string, at: string, local: string, channel: string, text: string, segments?: number, tooLateAt?: string }} Step
+ * @typedef {{ checkIn: string, at: string, local: string, channel: string, text: string, segments?: number, tooLateAt?: string, notSent?: string }} Step
  * @typedef {{ reason: string, priority: string, due: string, escalation: boolean }} Task
  * @typedef {{ path: string, problem: string }} Problem
  * @typedef {{ decision: 'start' | 'decline', reason?: string, because?: string[], held?: string, steps: Step[], tasks: Task[] }} Plan
@@ -19,9 +19,11 @@ export function summaryOf({ decision, reason = '', held, steps, tasks }, sending
     return `Nothing would be sent. ${whyDeclined(reason)}${tasks.length > 0 ? ' Staff get a task.' : ''}`;
   if (held !== undefined)
     return `The follow-up would start on hold (${plain(held)}): nothing is sent until it is lifted.`;
-  const [first] = steps;
+  const sent = steps.filter((step) => step.notSent === undefined);
+  const [first] = sent;
+  if (!first && steps.length > 0) return 'Nothing would be sent: no hours fit. Staff call instead.';
   if (!first) return 'A follow-up would start, with nothing to send yet.';
-  const count = steps.length === 1 ? '1 message' : `${steps.length} messages`;
+  const count = sent.length === 1 ? '1 message' : `${sent.length} messages`;
   const off = sending === 'off' ? ' Sending is off, so staff would get a call list instead.' : '';
   return `Would send ${count}, the first ${wallClock(first.local)} the client’s time.${off}`;
 }
@@ -60,7 +62,14 @@ export function planParts({ decision, reason = '', because = [], steps, tasks },
 }
 
 /** @param {Step} step */
-function stepItem({ checkIn, local, channel, text, segments, tooLateAt }) {
+function stepItem({ checkIn, local, channel, text, segments, tooLateAt, notSent }) {
+  if (notSent !== undefined)
+    return make(
+      'li',
+      {},
+      make('strong', {}, stepName(checkIn)),
+      ` · not sent, staff call: ${plain(notSent)}`,
+    );
   return make(
     'li',
     {},
