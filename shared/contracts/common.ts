@@ -42,5 +42,9 @@ function isTimeZone(name: string): boolean {
 /** A range of clock times, optionally on some weekdays only. `from` is inclusive, `to` exclusive. */
 export const HoursRange = z
   .strictObject({ from: ClockTime, to: ClockTime, days: z.array(Weekday).min(1).optional() })
-  .refine((range) => range.from < range.to, { error: '"from" must be before "to"', path: ['to'] });
+  // Zod also calls this with times that it has already refused.
+  .refine(({ from, to }) => from < to || [from, to].some((time) => !ClockTime.safeParse(time).success), {
+    error: '"from" must be before "to"',
+    path: ['to'],
+  });
 export type HoursRange = z.infer<typeof HoursRange>;
