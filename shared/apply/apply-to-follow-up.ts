@@ -30,9 +30,12 @@ export async function applyToFollowUp(
     if (step.kind === 'unchanged' && next.kind === 'wake') await deps.followUps.lookedAt(decided.loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {
+      // First, because after the save a repeat finds nothing to do: a crash would leave the contact open to others.
+      await deps.carryOut(step.followUp, step.effects.filter(isSuppression));
       const saved = await deps.followUps.save(step.followUp, step.facts);
       outcome = outcomeOf(step.facts) ?? step.reason;
-      const results = await deps.carryOut(saved, step.effects);
+      const rest = step.effects.filter((effect) => !isSuppression(effect));
+      const results = await deps.carryOut(saved, rest);
       if (!results) return outcome;
       next = results;
       step = decide(saved);
@@ -40,6 +43,8 @@ export async function applyToFollowUp(
     return outcome;
   });
 }
+
+const isSuppression = ({ kind }: Effect): boolean => kind === 'suppress-contact';
 
 /** Refusals that are about our sender, not about one client: operators have alarms on these words. */
 const SENDER_TROUBLE: Readonly<Record<string, string>> = {

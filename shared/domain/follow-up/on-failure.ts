@@ -6,6 +6,7 @@ import type { Message } from '../sending/message.ts';
 import { planAfter } from '../time/plan-time.ts';
 import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
+import { missed, wasAskedInVain } from './missed.ts';
 import { optOut } from './on-consent.ts';
 import { notSent } from './queue-send.ts';
 import { otherChannel, stopReach, usable, windowFor } from './reach.ts';
@@ -24,7 +25,7 @@ import {
 /** The carrier refused or could not deliver. Five classes of code, five consequences. */
 export function handOverFailed(turn: Turn, message: Message, code: string): Turn {
   const errorClass = classOfError(code);
-  const told = note(turn, 'message-refused', {
+  const told = note(attemptFailed(turn, message), 'message-refused', {
     by: 'carrier',
     why: errorClass,
     detail: { message: message.id, code },
@@ -41,6 +42,15 @@ export function handOverFailed(turn: Turn, message: Message, code: string): Turn
     case 'content':
       return senderDown(dropMessage(told, message.id), message, 'content-filtered');
   }
+}
+
+/** Also where the next attempt is planned already: it was not the client who was silent then. */
+function attemptFailed(turn: Turn, message: Message): Turn {
+  const checkIn = checkInOf(turn, message.checkIn ?? '');
+  const known = checkIn?.attempts.some(({ messageId }) => messageId === message.id);
+  return checkIn && known
+    ? updateCheckIn(turn, checkIn.id, { attempts: markFailed(checkIn, message.id) })
+    : turn;
 }
 
 /** The number does not work: repair is a task at once, and the next attempt takes the other channel if there is one. */
@@ -101,7 +111,9 @@ function tryAgain(turn: Turn, message: Message, code: string): Turn {
   const dropped = dropMessage(turn, message.id);
   const checkIn = failedCheckIn(dropped, message);
   if (!checkIn) return dropped;
-  const failures = checkIn.attempts.filter((attempt) => attempt.reached === 'failed').length;
+  const failures = checkIn.attempts.filter(
+    ({ reached, messageId }) => reached === 'failed' && messageId !== message.id,
+  ).length;
   const plan = planAfter({
     at: now,
     gapMinutes: afterMinutes,
@@ -127,6 +139,8 @@ function senderDown(turn: Turn, message: Message, why: string): Turn {
 }
 
 function notDelivered(turn: Turn, checkIn: CheckIn, code: string): Turn {
+  const earlier = checkIn.attempts.filter(({ attempt }) => attempt < checkIn.attempt);
+  if (wasAskedInVain({ ...checkIn, attempts: earlier })) return missed(turn, checkIn);
   const ended = endCheckIn(turn, checkIn.id, 'not-delivered', { why: code });
   if (checkIn.kind !== 'check-in') return ended;
   const call = caseAbout(turn.followUp, 'not-delivered', checkIn.id, {

@@ -3,6 +3,7 @@ import { messageId, REQUEUE_AFTER, type Message } from '../sending/message.ts';
 import { isOpen, nextOpen } from '../time/contact-window.ts';
 import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
+import { missed, wasAskedInVain } from './missed.ts';
 import { firstUsable, otherChannel, windowFor } from './reach.ts';
 import { outgoingText, templateOf } from './text-of.ts';
 import { change, emit, endCheckIn, note, raise, updateCheckIn, type Turn } from './turn.ts';
@@ -21,7 +22,7 @@ export function queueSend(turn: Turn, checkIn: CheckIn): Turn {
   if (!maySend(turn, channel)) return wouldHaveSent(turn, { ...checkIn, channel });
   const window = windowFor(turn.followUp, channel, programme);
   const open = isOpen(now, window) ? nextOpen(now, window) : undefined;
-  if (!open || open.end - now < LEAST_TIME_LEFT) return moveIntoWindow(turn, checkIn);
+  if (!open || open.end - now < LEAST_TIME_LEFT) return moveIntoWindow(turn, { ...checkIn, channel });
   return queued(turn, { ...checkIn, channel }, Math.min(open.end, now + LONGEST_VALIDITY, checkIn.tooLateAt));
 }
 
@@ -80,6 +81,7 @@ function wouldHaveSent(turn: Turn, checkIn: CheckIn): Turn {
 
 /** A check-in that asks for an answer and could not go out is a call for staff; a caring contact is only left out. */
 export function notSent(turn: Turn, checkIn: CheckIn, why: string): Turn {
+  if (wasAskedInVain(checkIn)) return missed(turn, checkIn);
   const ended = endCheckIn(turn, checkIn.id, 'not-sent', { why });
   if (checkIn.kind !== 'check-in') return ended;
   const { followUp, context } = turn;
