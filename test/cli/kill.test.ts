@@ -116,9 +116,15 @@ const plainOnes = (lines: readonly TimelineLine[], kind: TimelineLine['kind']) =
     .map(plain)
     .sort();
 
-/** Alerts may ring twice after a kill, and operators hear of what a kill broke off: neither may be missing. */
+/**
+ * Alerts may ring twice after a kill, and operators hear of what a kill broke off: neither may be missing. That a mail
+ * arrived is told as it happens and kept nowhere, so a kill in that very moment takes the line with it.
+ */
 const once = (lines: readonly TimelineLine[]) =>
-  [...new Set(lines.filter(({ kind }) => kind !== 'operators-paged').map(plain))].sort();
+  [...new Set(lines.filter((line) => !isOfTheMoment(line)).map(plain))].sort();
+
+const isOfTheMoment = ({ kind, channel }: TimelineLine): boolean =>
+  kind === 'operators-paged' || (kind === 'delivery' && channel === 'email');
 
 /** A line without its times, and without the carrier's random ids. */
 function plain({ at: _at, local: _local, due: _due, afterMinutes: _after, ...line }: TimelineLine): string {

@@ -5,12 +5,13 @@ import type { TextId } from '../messages/text-ids.ts';
 import { isBareStop } from '../replies/is-bare-stop.ts';
 import type { ReplyReading } from '../replies/read-reply.ts';
 import { messageId, type Message } from '../sending/message.ts';
+import { callBy } from '../time/staffed-hours.ts';
 import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
 import type { CheckIn, EndedCheckIn } from './check-in.ts';
 import type { FollowUpInput } from './inputs.ts';
 import { cancelAll, consentRenewed, holdForAPerson, optOut } from './on-consent.ts';
 import { stopReach, usable } from './reach.ts';
-import { change, emit, endCheckIn, note, raise, tell, type Turn } from './turn.ts';
+import { change, emit, endCheckIn, note, raise, tell, type Context, type Turn } from './turn.ts';
 
 export type Reply = Extract<FollowUpInput, { kind: 'reply' }>;
 
@@ -136,12 +137,10 @@ function answerAndQueue(turn: Turn, input: Reply, queued: boolean): Turn {
   // The task that the stop itself opened shows the words; distress in them has its own, sooner deadline.
   if (reading.consent === 'opt-out' && queued && reading.safety === 'none') return turn;
   const reason = caseReason(reading);
-  const { now } = turn.context;
   const task = caseAbout(turn.followUp, reason, input.inboundId, {
     priority:
       reading.safety === 'distress' || reason === 'asked-for-call' ? 'high' : queuePriority(turn.followUp),
-    dueAt:
-      reading.safety === 'distress' ? Math.min(readBy(turn.context), now + 12 * HOUR) : readBy(turn.context),
+    dueAt: dueOf(reason, turn.context),
     inbound: { id: input.inboundId, channel: channelOf(input) },
     because: reading.because,
   });
@@ -150,6 +149,13 @@ function answerAndQueue(turn: Turn, input: Reply, queued: boolean): Turn {
   return reading.consent === 'none'
     ? answerWith(raised, input, reading.meaning === 'so-so' ? 'so-so' : 'other-words', 'acknowledgement')
     : raised;
+}
+
+/** Distress within half a day; a call when the text that answers says so; all else by the end of the next staffed day. */
+function dueOf(reason: CaseReason, context: Context): Instant {
+  const { now, programme } = context;
+  if (reason === 'distress-words') return Math.min(readBy(context), now + 12 * HOUR);
+  return reason === 'asked-for-call' ? Math.max(callBy(now, programme), now + HOUR / 2) : readBy(context);
 }
 
 function caseReason(reading: ReplyReading): CaseReason {

@@ -3,7 +3,8 @@ import { catalogueVersion } from '../messages/catalogue.ts';
 import { formatPhone } from '../messages/format.ts';
 import { caringId, type TextId } from '../messages/text-ids.ts';
 import { caringContacts } from '../protocols/caring-contacts.ts';
-import { DAY } from '../record.ts';
+import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { DAY, HOUR, type Instant } from '../record.ts';
 import type { Message } from '../sending/message.ts';
 import { whenText } from '../time/staffed-hours.ts';
 import type { CheckIn } from './check-in.ts';
@@ -20,10 +21,13 @@ export const CONFIRMATION_HOLDS = 45 * DAY;
 export function templateOf(followUp: FollowUp, checkIn: CheckIn): TextId {
   if (checkIn.kind === 'caring-contact') return caringTemplate(followUp, checkIn);
   if (checkIn.attempts.some((attempt) => attempt.reached !== 'failed'))
-    return followUp.callIfQuiet ? 'retry-with-call' : 'retry';
+    return followUp.callIfQuiet && callsSoon(followUp) ? 'retry-with-call' : 'retry';
   if (!isFirstContact(followUp)) return isMonthly(followUp, checkIn) ? 'check-with-stop' : 'check';
   return followUp.reach[checkIn.channel]?.discreet ? 'first-discreet' : 'first';
 }
+
+/** A call is promised only where silence pages somebody; on the weekly list it could come days after the day named. */
+const callsSoon = (followUp: FollowUp): boolean => checkInPlanOf(followUp)?.silence.kind === 'escalation';
 
 /** Carriers' good practice: say again once a month how texts are stopped. */
 function isMonthly({ session }: FollowUp, { sendAt }: CheckIn): boolean {
@@ -45,6 +49,12 @@ function caringTemplate(followUp: FollowUp, checkIn: CheckIn): TextId {
     : caringId(0, caringContacts.caring.days.length);
 }
 
+/** People call at once where they were asked to, and after the answer time where nobody answers. */
+function callsFrom(followUp: FollowUp, template: TextId, now: Instant): Instant {
+  const answerHours = template === 'retry-with-call' ? (checkInPlanOf(followUp)?.gapHours ?? 0) : 0;
+  return now + answerHours * HOUR;
+}
+
 /** The text as the client will read it, or the values from which the e-mail is written. */
 export function outgoingText(
   followUp: FollowUp,
@@ -59,7 +69,7 @@ export function outgoingText(
     program: programme.program,
     hours: programme.hoursText[language],
     phone: formatPhone(programme.officePhone),
-    when: whenText(now, language, programme, followUp.zones[0]),
+    when: whenText(now, language, programme, followUp.zones[0], callsFrom(followUp, message.template, now)),
   };
   if (message.channel === 'email') {
     return {

@@ -64,19 +64,35 @@ const WORDS = {
   },
 } as const;
 
+/** The stretch in which a call that is promised now can be made: with an hour or more of it left. */
+function nextForACall(at: Instant, staffed: StaffedTime): Interval | undefined {
+  const next = nextStaffed(at, staffed);
+  return next && next.end - next.start < ENOUGH_OF_A_DAY ? nextStaffed(next.end, staffed) : next;
+}
+
+/**
+ * By when a call must have been made that `whenText` promises at the same moment: an hour before the people whom it
+ * speaks of go home, so that somebody who is reminded then can still keep the promise.
+ */
+export function callBy(at: Instant, staffed: StaffedTime): Instant {
+  const next = nextForACall(at, staffed);
+  return next ? Math.max(next.end - ENOUGH_OF_A_DAY, next.start) : at + DAY;
+}
+
 /**
  * When people are there next with an hour or more to call, as the reader of a text would say it, at most 24 characters:
- * "today", "tomorrow", "on Monday". `readerZone` is the client's, where it differs from the agency's.
+ * "today", "tomorrow", "on Monday". `readerZone` is the client's, where it differs from the agency's; `after` is the
+ * moment from which people may call, where that is not now.
  */
 export function whenText(
   at: Instant,
   language: 'en' | 'es',
   staffed: StaffedTime,
   readerZone: string = staffed.timeZone,
+  after: Instant = at,
 ): string {
   const words = WORDS[language];
-  let next = nextStaffed(at, staffed);
-  if (next && next.end - next.start < ENOUGH_OF_A_DAY) next = nextStaffed(next.end, staffed);
+  const next = nextForACall(after, staffed);
   if (!next) return words.later;
   const day = dayNumberAt(next.start, readerZone);
   const ahead = day - dayNumberAt(at, readerZone);

@@ -58,6 +58,24 @@ describe('words that worry us', () => {
   });
 });
 
+describe('a wish for a call', () => {
+  test.each([
+    // In New York, on a staffed day, after hours, and before a weekend.
+    ['2026-11-24T15:00:00Z', 'today', '2026-11-24T21:00:00.000Z'],
+    ['2026-11-24T22:30:00Z', 'tomorrow', '2026-11-25T21:00:00.000Z'],
+    ['2026-11-27T22:30:00Z', 'on Monday', '2026-11-30T21:00:00.000Z'],
+  ])('written at %s is promised for %s and due then', async (at, promised, due) => {
+    const helpline = aHelpline({ now: '2026-11-23T18:40:00Z' });
+    await helpline.close(aClosedSession());
+    await helpline.runUntil(at);
+    await helpline.text(PHONE, '3');
+    const call = helpline.world.cases.all().find(({ reason }) => reason === 'asked-for-call');
+
+    expect(lastText(helpline)).toContain(`will call you ${promised}`);
+    expect(new Date(call?.dueAt ?? 0).toISOString()).toBe(due);
+  });
+});
+
 describe('every word', () => {
   test.each([
     ['2', 'reply-to-read'],
