@@ -19,6 +19,7 @@ export type Receipt = { messageId: string; status: CarrierStatus; code?: string;
 export async function receiveDeliveryStatus(deps: Deps, receipt: Receipt): Promise<string> {
   const documentId = documentOfMessage(receipt.messageId);
   const isCase = documentId.startsWith('case#');
+  if (receipt.code === 'mail-complained') return complained(deps, documentId, receipt.at);
   const documents = isCase ? deps.cases : deps.followUps;
   const find = async (freshness: Freshness) =>
     (await documents.get(documentId, freshness))?.outbox.find(({ id }) => id === receipt.messageId);
@@ -31,4 +32,16 @@ export async function receiveDeliveryStatus(deps: Deps, receipt: Receipt): Promi
   const input = { kind: 'receipt' as const, ...receipt };
   await (isCase ? deps.queues.toCase(documentId, input) : deps.queues.toFollowUp(documentId, input));
   return `receipt-${receipt.status}`;
+}
+
+/** A complaint comes after the delivery, when nothing waits for a receipt any more: it takes consent back. */
+async function complained({ queues }: Deps, followUpId: string, at: Instant): Promise<string> {
+  await queues.toFollowUp(followUpId, {
+    kind: 'consent-revoked',
+    channel: 'email',
+    how: 'complaint',
+    at,
+    by: 'carrier',
+  });
+  return 'complaint';
 }
