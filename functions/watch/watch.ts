@@ -33,8 +33,10 @@ export async function watch(deps: Deps): Promise<string> {
   const lost = isWeekly(now) ? await count(deps.lost()) : 0;
   await tellOperators(deps, now, overdue, lost);
   deps.measure({ heartbeat: true, oldestDueSeconds: Math.round(overdue.oldest / 1000) });
+  // First, because its alarm has this word alone; what is overdue has a metric of its own.
+  if (found === 'cannot-list') return 'carrier-list-failed';
   if (overdue.count + lost > 0) return 'overdue';
-  return found === 'cannot-list' ? 'carrier-list-failed' : found > 0 ? 'found-unseen-texts' : 'all-moving';
+  return found > 0 ? 'found-unseen-texts' : 'all-moving';
 }
 
 type Overdue = { count: number; oldest: number };

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { watch, type Deps } from '#functions/watch/watch.ts';
+import type { DueItem } from '#shared/ports.ts';
+import { aWorld } from '#test/fakes/fake-world.ts';
+
+const NOW = Date.parse('2026-11-24T15:00:00Z');
+const MINUTE = 60_000;
+
+const index = (items: readonly DueItem[]) => ({
+  async *due() {
+    yield* items;
+  },
+});
+
+function watching(overdueCases: readonly DueItem[], cannotList: boolean) {
+  const world = aWorld({ now: NOW });
+  const measured: unknown[] = [];
+  const deps: Deps = {
+    ...world,
+    carrier: {
+      ...world.carrier,
+      received: () => (cannotList ? Promise.reject(new Error('no list')) : Promise.resolve([])),
+    },
+    followUpsDue: index([]),
+    casesDue: index(overdueCases),
+    textsDue: index([]),
+    eventsDue: index([]),
+    async *lost() {},
+    measure: (seen) => void measured.push(seen),
+  };
+  return { world, measured, look: () => watch(deps) };
+}
+
+it('wakes what is overdue, tells operators, and measures how long it has been', async () => {
+  const { world, measured, look } = watching([{ id: 'case#1', dueAt: NOW - 16 * MINUTE }], false);
+
+  expect(await look()).toBe('overdue');
+  expect(world.queues.cases).toMatchObject([{ caseId: 'case#1', input: { kind: 'wake' } }]);
+  expect(world.alerts.operators).toHaveLength(1);
+  expect(measured).toEqual([{ heartbeat: true, oldestDueSeconds: 16 * 60 }]);
+});
+
+it('says that the carrier cannot be asked also while something is overdue', async () => {
+  const { world, look } = watching([{ id: 'case#1', dueAt: NOW - 16 * MINUTE }], true);
+
+  expect(await look()).toBe('carrier-list-failed');
+  expect(world.alerts.operators).toHaveLength(1);
+});
