@@ -11,7 +11,7 @@ export function summaryOf(lines: readonly TimelineLine[], days: number): string[
   const clients = new Set(lines.flatMap(({ client }) => client ?? []));
   const facts = [
     [`${clients.size}`, 'clients', `over ${days} days`],
-    [`${texts.length}`, 'texts sent', `${sum(texts)} segments, ${count('email-sent')} e-mails beside them`],
+    [`${texts.length}`, 'texts sent', `${sum(texts)} segments; e-mails beside them: ${count('email-sent')}`],
     [
       `${count('text-received') + count('email-received')}`,
       'answers',
