@@ -23,7 +23,7 @@ export async function receiveSessionClosed(
 ): Promise<Outcome> {
   const { rawBody } = request;
   if (!(await deps.isSigned(rawBody, request.signature))) return { kind: 'unsigned' };
-  const inboxId = `event#${createHash('sha256').update(rawBody).digest('base64url')}`;
+  const inboxId = `event#${createHash('sha256').update(contentOf(rawBody)).digest('base64url')}`;
   const item = { id: inboxId, raw: rawBody, source: 'http' as const, receivedAt: deps.now() };
   const reading = readAgencyEvent(rawBody, isKnownWording);
   if (reading.kind === 'invalid') {
@@ -35,4 +35,13 @@ export async function receiveSessionClosed(
   if (stored === 'known') return { kind: 'accepted-before', inboxId };
   await deps.queues.toInbox(inboxId);
   return { kind: 'accepted', inboxId };
+}
+
+/** The same event written with other white space is the same event, on the bus as over HTTP. */
+function contentOf(rawBody: string): string {
+  try {
+    return JSON.stringify(JSON.parse(rawBody)) ?? rawBody;
+  } catch {
+    return rawBody;
+  }
 }

@@ -1,6 +1,7 @@
 import { decideHandOver } from '#shared/domain/contact/decide-hand-over.ts';
 import type { Contact, SuppressionReason } from '#shared/domain/contact/contact.ts';
 import type { OutgoingText } from '#shared/domain/follow-up/inputs.ts';
+import type { Instant } from '#shared/domain/record.ts';
 import type { HandOverResult, Message } from '#shared/domain/sending/message.ts';
 import type { OutgoingEmail, Ports } from '#shared/ports.ts';
 
@@ -41,7 +42,9 @@ export async function handOver(
       text.channel === 'email' ? await deps.writeEmail(message, text, checked.contact.value) : undefined;
     if (deps.now() - checkedAt > CHECK_HOLDS_MS) continue;
     if (email) return deps.mailer.send(email);
-    const validForSeconds = Math.floor((message.notAfter - deps.now()) / 1000);
+    const validForSeconds = Math.floor(
+      (Math.min(message.notAfter, checked.until ?? Infinity) - deps.now()) / 1000,
+    );
     if (text.channel !== 'sms' || validForSeconds < 1)
       return { kind: 'not-allowed', reason: 'outside-window' };
     return deps.carrier.send({
@@ -54,7 +57,8 @@ export async function handOver(
 }
 
 type Refused = { kind: 'refuse'; reason: string; suppressedAs?: SuppressionReason };
-type Checked = { kind: 'go'; contact: Contact } | Refused;
+/** `until`: when the contact's own window closes, which may be sooner than when the message was planned. */
+type Checked = { kind: 'go'; contact: Contact; until?: Instant } | Refused;
 
 function notAllowed({ reason, suppressedAs }: Refused): HandOverResult {
   return { kind: 'not-allowed', reason, ...(suppressedAs && { suppressedAs }) };

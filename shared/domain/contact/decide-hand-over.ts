@@ -2,7 +2,7 @@ import type { AnswerClass, Contact, SuppressionReason } from './contact.ts';
 import type { Programme } from '../programme.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
 import { localDay } from '../time/local-time.ts';
-import { isOpen } from '../time/contact-window.ts';
+import { isOpen, openUntil } from '../time/contact-window.ts';
 
 /** What is about to be handed over: a planned message, or the answer to a text that just came in. */
 export type HandOverRequest = { messageId: string; answer?: AnswerClass };
@@ -16,8 +16,9 @@ export type HandOverRefusal =
   | 'answered-recently'
   | 'confirmation-too-late';
 
+/** `until`: when the contact's own window closes; a planned message is not left valid beyond it. */
 export type HandOverDecision =
-  | { kind: 'go'; contact: Contact }
+  | { kind: 'go'; contact: Contact; until?: Instant }
   | { kind: 'refuse'; reason: HandOverRefusal; suppressedAs?: SuppressionReason };
 
 /** How long a machine waits before it answers the same contact in the same way again. */
@@ -46,11 +47,12 @@ export function decideHandOver(
   if (refusal === 'suppressed' && contact.suppression)
     return { kind: 'refuse', reason: refusal, suppressedAs: contact.suppression.reason };
   if (refusal) return { kind: 'refuse', reason: refusal };
+  if (request.answer) return { kind: 'go', contact: answered(contact, request.answer, now) };
+  const until = openUntil(now, windowOf(contact, programme));
   return {
     kind: 'go',
-    contact: request.answer
-      ? answered(contact, request.answer, now)
-      : counted(contact, request.messageId, now),
+    contact: counted(contact, request.messageId, now),
+    ...(until !== undefined && { until }),
   };
 }
 

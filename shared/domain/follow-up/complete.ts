@@ -4,7 +4,8 @@ import { change, emit, note, type Turn } from './turn.ts';
 /** When every step has its outcome the follow-up is complete; the client's number still leads here for a while. */
 export function completeIfDone(turn: Turn): Turn {
   const { followUp, context } = turn;
-  if (followUp.status !== 'open' || followUp.checkIns.length > 0) return turn;
+  if (followUp.status === 'completed' || followUp.status === 'declined' || followUp.checkIns.length > 0)
+    return turn;
   const done = change(turn, { status: 'completed', linkedUntil: context.now + LINKED_AFTER_END });
   return note(done, 'follow-up-completed', { detail: { steps: followUp.ended.length } });
 }

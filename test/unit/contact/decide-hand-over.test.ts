@@ -65,6 +65,13 @@ describe('before a hand-over', () => {
     expect(decide(aContact(), { at: Date.parse(at) })).toBe(expected);
   });
 
+  test('says when the contact’s own window closes, so that no text is valid beyond it', () => {
+    const mornings = aContact({ safeHours: [{ from: '09:00', to: '10:30' }] });
+    const decision = decideHandOver(mornings, { messageId: 'm1' }, { now: NOW, programme: aProgramme() });
+
+    expect(decision).toMatchObject({ kind: 'go', until: Date.parse('2026-11-24T15:30:00Z') });
+  });
+
   test('every zone that the client may be in must be awake', () => {
     const somewhere = aContact({ zones: ['America/Los_Angeles', 'America/New_York'] });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { receiveSessionClosed } from '#functions/receive-session-closed/receive-session-closed.ts';
 import { aClosedSession, aConsent, anAddress, aPhone } from '#test/builders/a-closed-session.ts';
+import { aWorld } from '#test/fakes/fake-world.ts';
 import { aHelpline, type Helpline } from '#test/fakes/helpline.ts';
 
 async function closed(different: Record<string, unknown>): Promise<Helpline> {
@@ -156,4 +158,14 @@ describe('an event that cannot be read', () => {
 
     expect(helpline.world.inbox.all()[0]?.problems).toMatchObject([{ path: 'consents.0.wordingVersion' }]);
   });
+});
+
+test('an event written with other white space is the same event', async () => {
+  const world = aWorld();
+  const receive = (rawBody: string) =>
+    receiveSessionClosed({ ...world, isSigned: () => Promise.resolve(true) }, { rawBody, signature: '' });
+  const event = aClosedSession();
+
+  expect((await receive(JSON.stringify(event))).kind).toBe('accepted');
+  expect((await receive(JSON.stringify(event, undefined, 2))).kind).toBe('accepted-before');
 });

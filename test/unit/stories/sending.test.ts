@@ -229,6 +229,18 @@ describe('what comes later', () => {
     expect(helpline.world.followUps.all()[0]?.status).toBe('completed');
   });
 
+  test('a hold that outlasts every step ends the follow-up, and nobody is held for ever', async () => {
+    const helpline = await withTrouble();
+    await helpline.close(later('client-held', { why: 'admission' }));
+    await helpline.runFor(60 * 24);
+
+    expect(helpline.world.followUps.all()[0]?.status).toBe('completed');
+    const contact = await helpline.world.contacts.get(
+      await helpline.world.contacts.idOf('sms', '+14105550134'),
+    );
+    expect(contact?.openFollowUps).toEqual([]);
+  });
+
   test('an admission pauses; when it is lifted the plan goes on without a burst', async () => {
     const helpline = await withTrouble();
     await helpline.close(later('client-held', { why: 'admission' }));

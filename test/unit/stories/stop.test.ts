@@ -52,10 +52,8 @@ describe('a client who texts STOP', () => {
     const afterwards = helpline.world.carrier.sent.slice(1).map(({ messageId }) => messageId);
     expect(afterwards.every((id) => id.startsWith('case#in.'))).toBe(true);
     expect(afterwards.length).toBeLessThanOrEqual(1);
-    expect(helpline.world.followUps.all()[0]).toMatchObject({
-      status: 'held',
-      hold: { why: 'ambiguous-opt-out' },
-    });
+    expect(helpline.facts('follow-up-held')).toMatchObject([{ why: 'ambiguous-opt-out' }]);
+    expect(helpline.facts('check-in-cancelled').every(({ why }) => why === 'held')).toBe(true);
     expect(helpline.world.cases.all().length).toBeGreaterThan(0);
   });
 
@@ -143,7 +141,7 @@ describe('a STOP that races a send', () => {
 
     expect(helpline.world.carrier.requests).toHaveLength(0);
     expect(helpline.world.mailer.sent).toHaveLength(0);
-    expect(helpline.world.followUps.all()[0]).toMatchObject({ status: 'held' });
+    expect(helpline.facts('follow-up-held')).toHaveLength(1);
     expect(helpline.world.cases.all().map(({ reason }) => reason)).toContain('opted-out');
   });
 });
