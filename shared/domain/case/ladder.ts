@@ -78,7 +78,10 @@ export function pageResult(
   const { ladder } = turn.context.programme;
   if (!sent) return failed(settled, page);
   if (step >= ladder.length) {
-    const daily = { at: page.at + ALARM_REPEATS, step: Math.max(0, ladder.length - 1), round: round + 1 };
+    // The last step is told first again, so that the alarm comes at the same time of day.
+    const last = Math.max(0, ladder.length - 1);
+    const at = page.at + ALARM_REPEATS - (ladder[last]?.waitMinutes ?? 0) * MINUTE;
+    const daily = { at, step: last, round: round + 1 };
     return waitThen(settled, daily);
   }
   const waitMinutes = ladder[step]?.waitMinutes ?? 15;

@@ -79,6 +79,8 @@ export type EndedCheckIn = {
   meaning?: string;
   /** When an answer came after the deadline. */
   answeredLateAt?: Instant;
+  /** When the client was heard of again by answering another check-in. */
+  heardAt?: Instant;
   /** The case that its silence opened. */
   caseId?: string;
   /** For a cancelled one: when it would have gone out, so that a client who comes back can be followed up again. */

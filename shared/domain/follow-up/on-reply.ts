@@ -50,7 +50,12 @@ function attachToCheckIn(turn: Turn, { reading, at, checkIn: named }: Reply): Tu
   if (open) {
     const meaning =
       reading.consent === 'none' || reading.consent === 'help' ? reading.meaning : reading.consent;
-    return endCheckIn(turn, open.id, 'answered', { meaning, at, detail: { withinHours: within(turn, at) } });
+    const answered = endCheckIn(turn, open.id, 'answered', {
+      meaning,
+      at,
+      detail: { withinHours: within(turn, at) },
+    });
+    return calmEarlierSilence(answered, at, reading.meaning);
   }
   const late = answeredLate(turn, at, named);
   if (!late) return turn;
@@ -72,6 +77,24 @@ function outstanding(turn: Turn, at: Instant, named?: string): CheckIn | undefin
   );
   if (named) return asked.find((checkIn) => checkIn.id === named);
   return asked.filter((checkIn) => (checkIn.attempts.at(0)?.at ?? 0) <= at).at(-1);
+}
+
+/** Who answers one check-in is no longer silent: what an earlier silence started hears of it too, once. */
+function calmEarlierSilence(turn: Turn, at: Instant, meaning: string): Turn {
+  const silent = turn.followUp.ended.filter(
+    (line) =>
+      line.state === 'missed' &&
+      line.caseId &&
+      !line.heardAt &&
+      !line.answeredLateAt &&
+      at - line.at < LATE_ANSWER_HORIZON,
+  );
+  const ended = turn.followUp.ended.map((line) => (silent.includes(line) ? { ...line, heardAt: at } : line));
+  const noted = silent.length === 0 ? turn : change(turn, { ended });
+  return silent.reduce(
+    (next, { caseId = '' }) => tell(next, caseId, { at, kind: 'client-answered', code: meaning }),
+    noted,
+  );
 }
 
 function answeredLate(turn: Turn, at: Instant, named?: string): EndedCheckIn | undefined {

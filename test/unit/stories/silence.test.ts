@@ -105,6 +105,24 @@ describe('a client who goes quiet', () => {
   });
 });
 
+describe('a client who was silent and answers the next check-in', () => {
+  test('calms the case that the earlier silence opened', async () => {
+    const helpline = await closedAt('2026-11-23T18:40:00Z', { ...highTier, ...textOnly });
+    await helpline.runUntil('2026-11-30T16:00:00Z');
+    await helpline.text(PHONE, '1');
+    const told = helpline.world.alerts.steps.filter(
+      ({ caseId }) => caseId === missedCase(helpline)?.id,
+    ).length;
+    await helpline.runFor(11);
+
+    expect(missedCase(helpline)?.notes).toMatchObject([{ kind: 'client-answered', code: 'ok' }]);
+    expect(
+      helpline.world.alerts.steps.filter(({ caseId }) => caseId === missedCase(helpline)?.id),
+    ).toHaveLength(told);
+    expect(missedCase(helpline)?.state).toBe('open');
+  });
+});
+
 describe('high tier', () => {
   test('opens a call task due within 48 h of closing whatever is answered', async () => {
     const helpline = await closedAt('2026-11-23T18:40:00Z', highTier);
