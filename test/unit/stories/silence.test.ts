@@ -77,6 +77,18 @@ describe('a client who goes quiet', () => {
     expect(helpline.world.alerts.operators.length).toBeGreaterThanOrEqual(2);
   });
 
+  test('is alarmed about at the same time every day', async () => {
+    const helpline = await closedAt('2026-11-23T18:40:00Z', { ...highTier, ...textOnly });
+    await helpline.runFor(4 * 24);
+    const alarms = helpline
+      .facts('escalation-unanswered')
+      .filter(({ detail }) => detail?.['case'] === missedCase(helpline)?.id)
+      .map(({ at }) => at.slice(11, 16));
+
+    expect(alarms.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(alarms).size).toBe(1);
+  });
+
   test('is nobody’s alarm any more once somebody acknowledged, but the case stays open for its outcome', async () => {
     const helpline = await closedAt('2026-11-23T18:40:00Z', { ...highTier, ...textOnly });
     await helpline.runFor(28);
@@ -120,6 +132,12 @@ describe('a client who was silent and answers the next check-in', () => {
       helpline.world.alerts.steps.filter(({ caseId }) => caseId === missedCase(helpline)?.id),
     ).toHaveLength(told);
     expect(missedCase(helpline)?.state).toBe('open');
+
+    // Heard of once is enough: the next answer tells the case nothing new.
+    await helpline.runUntil('2026-12-07T16:00:00Z');
+    await helpline.text(PHONE, '1');
+    expect(helpline.facts('check-in-answered')).toHaveLength(2);
+    expect(missedCase(helpline)?.notes).toHaveLength(1);
   });
 });
 
