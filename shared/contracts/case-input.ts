@@ -45,6 +45,7 @@ const NewCase = z.strictObject({
       language: z.enum(['en', 'es']),
       discreet: z.boolean(),
       about: z.enum(['overdose', 'medical', 'violence']).exactOptional(),
+      atOnce: z.literal('safe-answer').exactOptional(),
     })
     .exactOptional(),
   because: z.array(Code).readonly().exactOptional(),

@@ -45,7 +45,11 @@ const HandOverResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accepted'), providerId: Id, status: CarrierStatus }),
   z.strictObject({ kind: z.literal('refused'), code: Code }),
   z.strictObject({ kind: z.literal('unknown') }),
-  z.strictObject({ kind: z.literal('not-allowed'), reason: Code }),
+  z.strictObject({
+    kind: z.literal('not-allowed'),
+    reason: Code,
+    suppressedAs: SuppressionReason.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('throttled'), retryAfterSeconds: z.number().min(0) }),
 ]);
 

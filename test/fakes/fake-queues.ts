@@ -1,4 +1,5 @@
-import type { CaseMessage, FollowUpMessage } from '#shared/contracts/queue-messages.ts';
+import * as z from 'zod';
+import { CaseMessage, FollowUpMessage, InboxMessage, SendMessage } from '#shared/contracts/queue-messages.ts';
 import type { CaseInput } from '#shared/domain/case/case.ts';
 import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
 import type { Queues, SendRequest } from '#shared/ports.ts';
@@ -14,10 +15,20 @@ export type FakeQueues = Queues & {
   readonly wake: { delaySeconds: number }[];
 };
 
-// What travels is JSON: a class, a function or an undefined field does not arrive.
-const put = <T>(queue: T[], ...messages: T[]): Promise<void> => {
-  queue.push(...messages.map((message) => JSON.parse(JSON.stringify(message)) as T));
-  return Promise.resolve();
+// What travels is JSON: a class, a function or an undefined field does not arrive. What its contract does not know
+// arrives as a dead letter.
+const put = async <T>(queue: T[], contract: z.ZodType, ...messages: T[]): Promise<void> => {
+  for (const message of messages) {
+    const arrived = JSON.parse(JSON.stringify(message)) as T;
+    const unread = contract.safeParse(arrived).error?.issues[0];
+    if (unread) throw new Error(`no function can read this: ${unread.message} at ${unread.path.join('.')}`);
+    queue.push(arrived);
+  }
+};
+const putSend = async (queue: Sent[], sent: Sent): Promise<void> => {
+  const { lane: _lane, delaySeconds: _delay, ...message } = sent;
+  await put([], SendMessage, message);
+  queue.push(sent);
 };
 
 export function fakeQueues(): FakeQueues {
@@ -30,17 +41,21 @@ export function fakeQueues(): FakeQueues {
   };
   return {
     ...queues,
-    toInbox: (inboxId) => put(queues.inbox, { inboxId }),
-    toText: (contactId, inboundId) => put(queues.inbox, { contactId, inboundId }),
-    toFollowUp: (followUpId, input) => put(queues.followUps, { followUpId, input }),
-    toCase: (caseId, input) => put(queues.cases, { caseId, input }),
-    toSend: (request, lane, delaySeconds = 0) => put(queues.send, { ...request, lane, delaySeconds }),
+    toInbox: (inboxId) => put(queues.inbox, InboxMessage, { inboxId }),
+    toText: (contactId, inboundId) => put(queues.inbox, InboxMessage, { contactId, inboundId }),
+    toFollowUp: (followUpId, input) => put(queues.followUps, FollowUpMessage, { followUpId, input }),
+    toCase: (caseId, input) => put(queues.cases, CaseMessage, { caseId, input }),
+    toSend: (request, lane, delaySeconds = 0) => putSend(queues.send, { ...request, lane, delaySeconds }),
     wakeFollowUps: (ids) =>
-      put(queues.followUps, ...ids.map((followUpId) => ({ followUpId, input: { kind: 'wake' as const } }))),
+      put(
+        queues.followUps,
+        FollowUpMessage,
+        ...ids.map((followUpId) => ({ followUpId, input: { kind: 'wake' as const } })),
+      ),
     wakeCases: (ids) =>
-      put(queues.cases, ...ids.map((caseId) => ({ caseId, input: { kind: 'wake' as const } }))),
-    toInboxAgain: (ids) => put(queues.inbox, ...ids.map((inboxId) => ({ inboxId }))),
-    lookAgain: (delaySeconds) => put(queues.wake, { delaySeconds }),
+      put(queues.cases, CaseMessage, ...ids.map((caseId) => ({ caseId, input: { kind: 'wake' as const } }))),
+    toInboxAgain: (ids) => put(queues.inbox, InboxMessage, ...ids.map((inboxId) => ({ inboxId }))),
+    lookAgain: (delaySeconds) => put(queues.wake, z.unknown(), { delaySeconds }),
     backlog: (queue) => Promise.resolve(queues[queue === 'follow-ups' ? 'followUps' : queue].length),
   };
 }
