@@ -24,13 +24,17 @@ type StackOverride = { stage?: string } & Parameters<typeof loadSettings>[1];
 
 /** The template as it would be deployed, but for the functions’ code. */
 export function aTemplate(override: StackOverride = {}): TemplateUnderTest {
+  return readTemplate(aTemplateText(override));
+}
+
+/** The same as CloudFormation would get it. */
+export function aTemplateText(override: StackOverride = {}): string {
   const { app, stack } = aStack(override);
   const assembly = app.synth();
-  const template = readTemplate(
-    join(assembly.directory, assembly.getStackByName(stack.stackName).templateFile),
-  );
+  const file = join(assembly.directory, assembly.getStackByName(stack.stackName).templateFile);
+  const text = readFileSync(file, 'utf8');
   rmSync(assembly.directory, { recursive: true });
-  return template;
+  return text;
 }
 
 /** The stack before it is synthesised, into a folder of its own that the caller removes. */
@@ -55,9 +59,9 @@ export function aStack({ stage = 'sample', ...override }: StackOverride = {}) {
   return { app, stack };
 }
 
-function readTemplate(file: string): TemplateUnderTest {
+function readTemplate(text: string): TemplateUnderTest {
   // CloudFormation’s own shape; the rules read what they need of it.
-  const { Resources, Outputs } = resolve(JSON.parse(readFileSync(file, 'utf8'))) as {
+  const { Resources, Outputs } = resolve(JSON.parse(text)) as {
     Resources: Record<string, Raw>;
     Outputs: TemplateUnderTest['outputs'];
   };
