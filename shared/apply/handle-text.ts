@@ -34,12 +34,12 @@ export async function handleText(deps: HandleTextDeps, text: InboundText): Promi
   return contact && contact.openFollowUps.length > 0 ? `text-${reading.queue}` : 'text-unknown-sender';
 }
 
-/** A reader that fails means that a person reads it; it never means that nobody does. */
+/** A reader that fails means that a person reads it, and a picture is never a bare doing-ok, whatever stands beside it. */
 function read(text: InboundText): ReplyReading {
   try {
     return text.link
       ? readWebAnswer(text.body, text.link.meaning)
-      : readReply(text.body, { asked: 'check-in' });
+      : readReply(text.body, { asked: text.media > 0 ? 'none' : 'check-in' });
   } catch {
     return failedReading();
   }
