@@ -61,7 +61,7 @@ export const isWritten = (contact: Contact): contact is WrittenContact => contac
 
 /** A contact as the event offers it, with what is on record of its address. */
 export function offeredInEvent(
-  { channel, safety, safeHours, shared, confirmedAt }: WrittenContact,
+  { channel, safety, safeHours, shared, confirmedAt, alias, codePhrase, duressWord }: WrittenContact,
   onRecord: Pick<OfferedContact, 'contactId' | 'suppressed' | 'usedByAnother'>,
 ): OfferedContact {
   return {
@@ -71,6 +71,7 @@ export function offeredInEvent(
       safeHours: safeHours.map(({ from, to, days }) => ({ from, to, ...(days && { days }) })),
     }),
     shared: shared ?? false,
+    hasAgreedWords: [alias, codePhrase, duressWord].some((words) => words !== undefined),
     ...(confirmedAt && { confirmedAt: Date.parse(confirmedAt) }),
     ...onRecord,
   };

@@ -9,6 +9,7 @@ import type { ClosedSession, OfferedContact } from './closed-session.ts';
 export type ContactProblem =
   | 'contact-unsafe'
   | 'contact-safety-unknown'
+  | 'contact-needs-profile'
   | 'no-consent'
   | 'opted-out-before'
   | 'used-by-another-client'
@@ -41,6 +42,7 @@ function problemWith(
 ): ContactProblem | undefined {
   if (contact.safety === 'unsafe') return 'contact-unsafe';
   if (contact.safety === 'unknown') return 'contact-safety-unknown';
+  if (contact.shared || contact.hasAgreedWords) return 'contact-needs-profile';
   if (contact.suppressed) return 'opted-out-before';
   if (contact.usedByAnother) return 'used-by-another-client';
   if (contact.channel === 'email' && !programme.email) return 'email-is-off';

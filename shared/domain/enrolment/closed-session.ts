@@ -12,6 +12,8 @@ export type OfferedContact = {
   safety: 'safe' | 'unsafe' | 'unknown';
   safeHours?: Hours;
   shared: boolean;
+  /** It comes with a name to use or a word agreed with the client, which only people can keep to. */
+  hasAgreedWords: boolean;
   confirmedAt?: Instant;
   /** An earlier opt-out, bounce or wrong number stands against it. */
   suppressed: boolean;

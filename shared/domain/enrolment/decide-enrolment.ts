@@ -60,12 +60,17 @@ function refusalOf(session: ClosedSession): Extract<Enrolment, { kind: 'decline'
   if (session.flags.includes('do-not-contact')) return decline('do-not-contact');
   if (session.offer === 'declined') return decline('client-declined');
   if (session.offer === 'not-offered') return decline('not-offered');
-  const profile = NEEDS_PROFILE.filter((flag) => session.flags.includes(flag));
-  const shared = session.contacts.some((contact) => contact.shared) && !profile.includes('shared-phone');
-  if (profile.length > 0 || shared)
-    return decline('needs-contact-profile', shared ? [...profile, 'shared-phone'] : profile);
+  const profile = profileReasons(session);
+  if (profile.length > 0) return decline('needs-contact-profile', profile);
   if (isMinor(session) && !session.permissionGiven) return decline('minor-without-permission');
   return undefined;
+}
+
+function profileReasons({ flags, contacts }: ClosedSession): string[] {
+  const flagged: string[] = NEEDS_PROFILE.filter((flag) => flags.includes(flag));
+  const shared = contacts.some((contact) => contact.shared) && !flagged.includes('shared-phone');
+  const words = contacts.some((contact) => contact.hasAgreedWords);
+  return [...flagged, ...(shared ? ['shared-phone'] : []), ...(words ? ['agreed-words'] : [])];
 }
 
 /** Flagged, or under 18 by year of birth. */
