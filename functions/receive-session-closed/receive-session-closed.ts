@@ -25,7 +25,7 @@ export async function receiveSessionClosed(
   if (!(await deps.isSigned(rawBody, request.signature))) return { kind: 'unsigned' };
   const inboxId = `event#${createHash('sha256').update(contentOf(rawBody)).digest('base64url')}`;
   const item = { id: inboxId, raw: rawBody, source: 'http' as const, receivedAt: deps.now() };
-  const reading = readAgencyEvent(rawBody, isKnownWording);
+  const reading = readAgencyEvent(rawBody, isKnownWording, item.receivedAt);
   if (reading.kind === 'invalid') {
     const { problems } = reading;
     await deps.inbox.put({ ...item, state: 'parked', problems });

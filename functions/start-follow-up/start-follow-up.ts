@@ -31,7 +31,7 @@ const isStoredText = (message: InboxMessage): message is StoredTextMessage =>
   typeof message['inboundId' as keyof InboxMessage] === 'string';
 
 async function takeEvent(deps: Deps, item: InboxItem): Promise<string> {
-  const reading = readAgencyEvent(item.raw, isKnownWording);
+  const reading = readAgencyEvent(item.raw, isKnownWording, deps.now());
   if (reading.kind === 'invalid') {
     await deps.inbox.settle(item.id, 'parked', reading.problems);
     return 'parked';

@@ -6,17 +6,24 @@ export type EventProblem = { path: string; problem: string };
 export type EventReading =
   { kind: 'event'; event: AgencyEvent } | { kind: 'invalid'; problems: readonly EventProblem[] };
 
+/** An event may be this far ahead of our clock, in milliseconds; more is a wrong date, and its plan would wait until then. */
+const AHEAD_AT_MOST = 24 * 60 * 60_000;
+
 /**
- * Reads what an agency sent. Lists every problem at once, by field path, and never quotes a value:
- * the answer and the parked event's problems may be read by people who must not see it.
+ * Reads what an agency sent, by `now`, epoch milliseconds. Lists every problem at once, by field path, and never quotes
+ * a value: the answer and the parked event's problems may be read by people who must not see it.
  */
-export function readAgencyEvent(raw: string, isKnownWording: (version: string) => boolean): EventReading {
+export function readAgencyEvent(
+  raw: string,
+  isKnownWording: (version: string) => boolean,
+  now: number,
+): EventReading {
   const json = parse(raw);
   if (json === undefined) return invalid([{ path: '', problem: 'the body is not JSON' }]);
   const read = AgencyEvent.safeParse(json);
-  const wordings = unknownWordings(json, isKnownWording);
-  if (!read.success) return invalid([...read.error.issues.flatMap(problemsOf), ...wordings]);
-  return wordings.length > 0 ? invalid(wordings) : { kind: 'event', event: read.data };
+  const other = [...unknownWordings(json, isKnownWording), ...aheadOfTime(json, now)];
+  if (!read.success) return invalid([...read.error.issues.flatMap(problemsOf), ...other]);
+  return other.length > 0 ? invalid(other) : { kind: 'event', event: read.data };
 }
 
 const invalid = (problems: readonly EventProblem[]): EventReading => ({ kind: 'invalid', problems });
@@ -59,4 +66,12 @@ function unknownWordings(json: unknown, isKnownWording: (version: string) => boo
     const path = `consents.${index}.wordingVersion`;
     return [{ path, problem: 'names no version of the sentence read aloud at closing' }];
   });
+}
+
+const Moments = z.object({ closedAt: z.string().default(''), at: z.string().default('') });
+
+function aheadOfTime(json: unknown, now: number): EventProblem[] {
+  return Object.entries(Moments.safeParse(json).data ?? {})
+    .filter(([, moment]) => Date.parse(moment) > now + AHEAD_AT_MOST)
+    .map(([path]) => ({ path, problem: 'lies more than a day ahead of our clock' }));
 }

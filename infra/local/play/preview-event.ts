@@ -38,7 +38,7 @@ export type EventPreview =
  * of its client. Decided by the pure core; nothing is sent or kept.
  */
 export async function previewEvent(event: unknown, settings: Settings, now?: number): Promise<EventPreview> {
-  const reading = readAgencyEvent(JSON.stringify(event) ?? 'null', isKnownWording);
+  const reading = readAgencyEvent(JSON.stringify(event) ?? 'null', isKnownWording, now ?? Infinity);
   if (reading.kind === 'invalid') return { problems: reading.problems };
   const closed = reading.event;
   if (closed.type !== 'handrail.session-closed')
