@@ -39,8 +39,11 @@ export type ClientDid =
       body: string;
       means: Meaning;
     }
-  /** Handrail's own endpoint answered 200 for that text: from now on it has it. */
-  | { kind: 'text-taken'; sid: string }
+  /**
+   * Handrail's own endpoint answered 200 for that text: from now on it has it. `fallback`: the endpoint that only stores,
+   * so that it is read within minutes.
+   */
+  | { kind: 'text-taken'; sid: string; fallback?: true }
   /** Handrail asked the carrier's list of inbound texts and was told about these. */
   | { kind: 'texts-listed'; sids: readonly string[] }
   /** A button or words on the page behind an e-mail's link; answered 200 at `at`. */
