@@ -156,7 +156,7 @@ function plainLetters(body: string, ascii: boolean): string {
 
 function toWords(text: string, { gap, stretched }: Alphabet): string {
   const spaced = text.replaceAll(gap, ' ').trim();
-  return spell(spaced.replaceAll(stretched, '$1$1'));
+  return spell(spaced.search(stretched) < 0 ? spaced : spaced.replaceAll(stretched, '$1$1'));
 }
 
 function spell(words: string): string {

@@ -3,13 +3,13 @@ import { DISTRESS } from './distress.ts';
 import { readEmoji } from './emoji-rules.ts';
 import type { NormalisedReply } from './normalise.ts';
 import type { About, Safety } from './reply-reading.ts';
-import { anyOf, type Rule } from './rule.ts';
+import { anyOf, inGroups, type Rule, type RuleGroup } from './rule.ts';
 import { OVERDOSE_EN, SELF_HARM_EN } from './urgent-en.ts';
 import { URGENT_ES } from './urgent-es.ts';
 
 export type SafetyReading = { safety: Safety; about: About; because: readonly string[] };
 
-const URGENT: readonly Rule[] = [
+const URGENT = inGroups([
   ...OVERDOSE_EN,
   ...MEDICAL_EN,
   ...CHILD_EN,
@@ -17,7 +17,9 @@ const URGENT: readonly Rule[] = [
   ...THIRD_PARTY_EN,
   ...SELF_HARM_EN,
   ...URGENT_ES,
-];
+]);
+
+const LOW = inGroups(DISTRESS);
 
 /** Of several, the one that needs 911 first names what the reply is about. */
 const ABOUT_ORDER: readonly About[] = [
@@ -50,20 +52,25 @@ export function readSafety(reply: NormalisedReply): SafetyReading {
   const because = [...found.map(({ id }) => id), ...(signs.because ? [signs.because] : [])];
   if (found.length > 0) return { safety: 'urgent', about: aboutOf(found), because };
   if (signs.safety === 'urgent') return { safety: 'urgent', about: 'self-harm', because };
-  const low =
-    matching(DISTRESS, readings).length === 0 ? [] : matching(DISTRESS, readings.map(withoutIdioms));
+  const low = matching(LOW, readings).length === 0 ? [] : matching(LOW, readings.map(withoutIdioms));
   if (low.length > 0)
     return { safety: 'distress', about: 'other', because: [...low.map(({ id }) => id), ...because] };
   return { safety: signs.safety, about: 'other', because };
 }
 
-/** A plain loop: this is the hottest line of the reader. */
-function matching(rules: readonly Rule[], readings: readonly string[]): readonly Rule[] {
+/** Plain loops: this is the hottest line of the reader. */
+function matching(groups: readonly RuleGroup[], readings: readonly string[]): readonly Rule[] {
   const found: Rule[] = [];
-  for (const rule of rules) {
-    if (readings.some((reading) => rule.pattern.test(reading))) found.push(rule);
+  for (const { any, rules } of groups) {
+    if (!matches(any, readings)) continue;
+    for (const rule of rules) if (matches(rule.pattern, readings)) found.push(rule);
   }
   return found;
+}
+
+function matches(pattern: RegExp, readings: readonly string[]): boolean {
+  for (const reading of readings) if (pattern.test(reading)) return true;
+  return false;
 }
 
 function withoutIdioms(words: string): string {
