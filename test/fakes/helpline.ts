@@ -31,6 +31,8 @@ export type Helpline = {
 };
 
 const MINUTE = 60_000;
+/** One thing leads to a few others; what goes round for longer would never end. */
+const MOST_ROUNDS = 100;
 
 type Options = { now?: string; programme?: Programme; world?: World };
 
@@ -46,8 +48,11 @@ export function aHelpline({ now, programme, world: given }: Options = {}): Helpl
 
   async function drain(): Promise<void> {
     const { inbox, followUps, cases: caseQueue, send } = world.queues;
+    let rounds = 0;
     for (let quiet = false; !quiet;) {
       quiet = true;
+      rounds += 1;
+      if (rounds > MOST_ROUNDS) throw new Error('the queues do not come to rest');
       for (let message; (message = inbox.shift()); quiet = false)
         await startFollowUp({ ...world, carryOut }, message);
       for (let message; (message = caseQueue.shift()); quiet = false) await advanceOneCase(cases, message);

@@ -1,0 +1,71 @@
+import { FLOOR, GUARDED, GUARDED_FLOOR } from './groups.ts';
+import type { Survivor } from './read-report.ts';
+import { floorOf, groupOf, percentOf, sumOf, type Score, type Scores } from './scores.ts';
+
+const COLUMNS = ['mutants', 'killed', 'timed out', 'survived', 'equivalent', 'score', 'floor'];
+const NAME = 34;
+
+/** Prints what no test noticed, in the words that equivalent-mutants.ts takes. */
+export function printSurvivors(survivors: readonly Survivor[]): void {
+  for (const { file, at, line, was, becomes } of survivors)
+    console.log(`\n${file}:${at}\n  ${line}\n  ${was}  →  ${becomes || '(nothing)'}`);
+}
+
+/** Prints the scores by folder and by guarded group; false where one is under its floor. */
+export function printReport(scores: Scores, chosen: readonly string[]): boolean {
+  const all = Object.entries(scores);
+  const of = (is: (file: string) => boolean) => all.filter(([file]) => is(file)).map(([, score]) => score);
+  const folders = [...new Set(all.map(([file]) => folderOf(file)))].sort();
+  console.log(`\n${'shared/domain'.padEnd(NAME)}${COLUMNS.map((column) => column.padStart(11)).join('')}`);
+  for (const folder of folders)
+    printRow(
+      `  ${folder}`,
+      of((file) => folderOf(file) === folder),
+    );
+  console.log();
+  const passed = [
+    printRow(
+      'all of it',
+      of(() => true),
+      FLOOR,
+    ),
+    ...Object.keys(GUARDED).map((group) =>
+      printRow(
+        group,
+        of((file) => groupOf(file) === group),
+        GUARDED_FLOOR,
+      ),
+    ),
+  ];
+  const low = chosen.filter((file) => isLow(file, scores[file]));
+  if (low.length > 0) console.log('\nUnder the floor of their own:');
+  for (const file of low)
+    printRow(
+      `  ${file.replace('shared/domain/', '')}`,
+      of((one) => one === file),
+      floorOf(file),
+    );
+  return passed.every(Boolean) && low.length === 0;
+}
+
+const isLow = (file: string, score: Score | undefined): boolean =>
+  score !== undefined && percentOf(score) < floorOf(file);
+
+const folderOf = (file: string): string => file.split('/').slice(2, -1)[0] ?? '(top)';
+
+function printRow(name: string, scores: readonly Score[], floor?: number): boolean {
+  const { killed, timedOut, survived, equivalent } = sumOf(scores);
+  const percent = percentOf({ killed, timedOut, survived, equivalent });
+  const passed = floor === undefined || percent >= floor;
+  const cells = [
+    killed + timedOut + survived + equivalent,
+    killed,
+    timedOut,
+    survived,
+    equivalent,
+    `${percent.toFixed(1)} %`,
+    floor === undefined ? '' : `${floor} % ${passed ? 'ok' : 'NO'}`,
+  ];
+  console.log(`${name.padEnd(NAME)}${cells.map((cell) => String(cell).padStart(11)).join('')}`);
+  return passed;
+}

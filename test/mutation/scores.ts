@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
+import * as z from 'zod';
+import { DOMAIN, FLOOR, GUARDED, GUARDED_FLOOR, TABLES } from './groups.ts';
+import type { FileResult } from './read-report.ts';
+
+const Score = z.object({
+  /** Of the file's content when it was mutated. */
+  hash: z.string(),
+  killed: z.number(),
+  timedOut: z.number(),
+  survived: z.number(),
+  equivalent: z.number(),
+});
+export type Score = z.infer<typeof Score>;
+
+/** By file. A file without mutants stands here too, so that it is known to have been looked at. */
+export type Scores = Readonly<Record<string, Score>>;
+
+const KEPT_IN = 'test/mutation/scores.json';
+
+export const readScores = (): Scores =>
+  existsSync(KEPT_IN) ? z.record(z.string(), Score).parse(JSON.parse(readFileSync(KEPT_IN, 'utf8'))) : {};
+
+/** One file a line, so that a change of one is a change of one line. */
+export function writeScores(scores: Scores): void {
+  const lines = Object.entries(scores)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([file, score]) =>
+        `  ${JSON.stringify(file)}: ${JSON.stringify(score)
+          .replace(/([:,{])/g, '$1 ')
+          .replace('}', ' }')}`,
+    );
+  writeFileSync(KEPT_IN, `{\n${lines.join(',\n')}\n}\n`);
+}
+
+/** Every file of shared/domain that is mutated. */
+export const mutatedFiles = (): string[] =>
+  globSync(`${DOMAIN}/**/*.ts`, { exclude: TABLES.map((table) => `${DOMAIN}/${table}`) })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+export const hashOf = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+
+export const scoreOf = (hash: string, result: FileResult | undefined): Score => ({
+  hash,
+  killed: result?.killed ?? 0,
+  timedOut: result?.timedOut ?? 0,
+  survived: result?.survivors.length ?? 0,
+  equivalent: result?.equivalent ?? 0,
+});
+
+/** Which guarded group a file stands in, if any. */
+export const groupOf = (file: string): string | undefined =>
+  Object.entries(GUARDED).find(([, globs]) =>
+    globs.some((glob) => matchesGlob(file, `${DOMAIN}/${glob}`)),
+  )?.[0];
+
+export const floorOf = (file: string): number => (groupOf(file) ? GUARDED_FLOOR : FLOOR);
+
+/** Sums of several files. */
+export const sumOf = (scores: readonly Score[]): Omit<Score, 'hash'> => ({
+  killed: sum(scores.map(({ killed }) => killed)),
+  timedOut: sum(scores.map(({ timedOut }) => timedOut)),
+  survived: sum(scores.map(({ survived }) => survived)),
+  equivalent: sum(scores.map(({ equivalent }) => equivalent)),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** Noticed mutants of all that could be, in percent; 100 where there were none. */
+export function percentOf({ killed, timedOut, survived }: Omit<Score, 'hash'>): number {
+  const all = killed + timedOut + survived;
+  return all === 0 ? 100 : ((killed + timedOut) / all) * 100;
+}

@@ -1,0 +1,17 @@
+/** The tests that exercise shared/domain. */
+export const EXERCISING = [
+  'test/unit/{case,contact,enrolment,follow-up,messages,protocols,replies,sending,serve-link,stories,time,timeline}/**/*.test.ts',
+];
+
+/** Left out of a run that repeats them thousands of times: they walk every zone, or a thousand invented cases. */
+export const TOO_SLOW = ['**/*.property.test.ts', 'test/unit/time/zone-table.test.ts'];
+export const TOO_SLOW_TESTS = ['in every zone, around every change of clocks'];
+
+/**
+ * The tests that are asked about what a file does while it loads: a table of words, a pattern. There are thousands of such
+ * mutants, each has to load everything anew, and a story that runs for months would not notice one word more or less.
+ */
+export function testsOfTables(mutated: string, files: readonly string[]): readonly string[] {
+  const [folder] = /shared\/domain\/(?:replies|messages)\//.exec(mutated) ?? [];
+  return folder ? files.filter((file) => file.includes(folder.replace('shared/domain', 'test/unit'))) : files;
+}
