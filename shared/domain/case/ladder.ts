@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
+import type { LadderStep } from '../programme.ts';
 import { afterQuietHours } from '../time/staffed-hours.ts';
 import type { Context } from '../follow-up/turn.ts';
 import { answerClient } from './answer-client.ts';
@@ -31,14 +32,19 @@ export function climb(turn: CaseTurn): CaseTurn {
     ? now
     : afterQuietHours(now, programme.quietHours, programme.timeZone);
   if (quiet > now) return changeCase(turn, { next: { ...next, at: quiet } });
-  return next.step < programme.ladder.length ? tellStep(turn, next) : alarm(turn, next);
+  const person = programme.ladder[next.step];
+  return person ? tellStep(turn, next, person) : alarm(turn, next);
 }
 
-function tellStep(turn: CaseTurn, { step, round }: NonNullable<Case['next']>): CaseTurn {
+function tellStep(
+  turn: CaseTurn,
+  { step, round }: NonNullable<Case['next']>,
+  { staffId }: LadderStep,
+): CaseTurn {
   const asked = askFor(turn, step, round);
   const climbed =
     step > 0 && round === 0 && asked.tries === 1
-      ? noteOn(asked.turn, 'escalation-climbed', { detail: { step, staff: staffOf(turn, step) } })
+      ? noteOn(asked.turn, 'escalation-climbed', { detail: { step, staff: staffId } })
       : asked.turn;
   return emitFrom(climbed, { kind: 'page-step', round, step, priority: turn.value.priority });
 }
@@ -77,19 +83,16 @@ export function pageResult(
   const settled = changeCase(turn, { pages });
   const { ladder } = turn.context.programme;
   if (!sent) return failed(settled, page);
-  if (step >= ladder.length) {
+  const person = ladder[step];
+  if (!person) {
     // The last step is told first again, so that the alarm comes at the same time of day.
     const last = Math.max(0, ladder.length - 1);
     const at = page.at + ALARM_REPEATS - (ladder[last]?.waitMinutes ?? 0) * MINUTE;
     const daily = { at, step: last, round: round + 1 };
     return waitThen(settled, daily);
   }
-  const waitMinutes = ladder[step]?.waitMinutes ?? 15;
-  const waiting = waitThen(settled, { at: page.at + waitMinutes * MINUTE, step: step + 1, round });
-  return answerClient(
-    noteOn(waiting, 'staff-alerted', { detail: { step, staff: staffOf(turn, step) } }),
-    'paged',
-  );
+  const waiting = waitThen(settled, { at: page.at + person.waitMinutes * MINUTE, step: step + 1, round });
+  return answerClient(noteOn(waiting, 'staff-alerted', { detail: { step, staff: person.staffId } }), 'paged');
 }
 
 /** A step that cannot be told gives way to the next one; the alarm at the end does not give up. */
@@ -120,5 +123,3 @@ const withoutPage = (value: Case, round: number, step: number): Page[] =>
 
 const triesOf = (value: Case, round: number, step: number): number =>
   value.pages.find((page) => page.round === round && page.step === step)?.tries ?? 0;
-
-const staffOf = (turn: CaseTurn, step: number): string => turn.context.programme.ladder[step]?.staffId ?? '';
