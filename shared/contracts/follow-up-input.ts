@@ -44,6 +44,8 @@ const Reach = z.strictObject({
   safeHours: Hours.exactOptional(),
   discreet: z.boolean(),
   stopped: z.enum(['opted-out', 'held-opt-out', 'undeliverable', 'wrong-number']).exactOptional(),
+  stoppedAt: At.exactOptional(),
+  startedAt: At.exactOptional(),
 });
 
 /** Everything that can happen to a follow-up, as it stands on its queue. */

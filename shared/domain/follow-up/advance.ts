@@ -28,7 +28,7 @@ export type Advance =
  * applied already changes nothing.
  */
 export function advance(followUp: FollowUp, input: FollowUpInput, context: Context): Advance {
-  if (followUp.status === 'declined' && input.kind !== 'wake' && input.kind !== 'carried-out')
+  if (followUp.status === 'declined' && !HEARD_THOUGH_DECLINED.includes(input.kind))
     return { kind: 'unchanged', reason: 'ended' };
   const turn = completeIfDone(apply(begin(followUp, context), input));
   if (turn.followUp === followUp && turn.effects.length === 0 && turn.facts.length === 0)
@@ -41,6 +41,16 @@ export function advance(followUp: FollowUp, input: FollowUpInput, context: Conte
     reason: input.kind,
   };
 }
+
+/** Nothing is planned any more, but what was sent before may still be settled, and whoever writes is still read. */
+const HEARD_THOUGH_DECLINED: readonly FollowUpInput['kind'][] = [
+  'wake',
+  'carried-out',
+  'reply',
+  'hand-over-result',
+  'carrier-answer',
+  'receipt',
+];
 
 function apply(turn: Turn, input: FollowUpInput): Turn {
   switch (input.kind) {
@@ -86,11 +96,12 @@ function caseClosed(turn: Turn, { outcome, at, by }: Extract<FollowUpInput, { ki
 }
 
 function carriedOut(turn: Turn, { raised, told }: Extract<FollowUpInput, { kind: 'carried-out' }>): Turn {
-  if (raised.length + told.length === 0) return turn;
-  return change(turn, {
-    casesToRaise: turn.followUp.casesToRaise.filter((waiting) => !raised.includes(waiting.newCase.id)),
-    casesToTell: turn.followUp.casesToTell.filter(
-      (waiting) => !told.includes(toldKey(waiting.caseId, waiting.note)),
-    ),
-  });
+  const { followUp } = turn;
+  const casesToRaise = followUp.casesToRaise.filter(({ newCase }) => !raised.includes(newCase.id));
+  const casesToTell = followUp.casesToTell.filter(
+    ({ caseId, note }) => !told.includes(toldKey(caseId, note)),
+  );
+  const settled =
+    followUp.casesToRaise.length + followUp.casesToTell.length - casesToRaise.length - casesToTell.length;
+  return settled === 0 ? turn : change(turn, { casesToRaise, casesToTell });
 }

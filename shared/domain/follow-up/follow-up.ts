@@ -16,6 +16,10 @@ export type Reach = {
   discreet: boolean;
   /** Set when this channel may not or cannot be used. */
   stopped?: 'opted-out' | 'held-opt-out' | 'undeliverable' | 'wrong-number';
+  /** When a stop was last said: only what was said after it takes it back. */
+  stoppedAt?: Instant;
+  /** When a stop was last taken back: one from before that, which comes late or again, stops nothing. */
+  startedAt?: Instant;
 };
 
 export type HoldReason = 'death' | 'admission' | 'custody' | 'request' | 'reopened' | 'ambiguous-opt-out';
@@ -60,6 +64,8 @@ export type FollowUp = {
   zones: readonly string[];
   zoneConfidence: 'stated' | 'zip' | 'address' | 'area-code' | 'agency';
   reach: Readonly<Partial<Record<Channel, Reach>>>;
+  /** When the agency last changed the contacts: an older change, which comes late or again, changes nothing. */
+  contactsAt?: Instant;
   /** The client agreed that staff may call when they go quiet. */
   callIfQuiet: boolean;
   /** Distress at closing was 8 or more, or not lower than before: first in the queue. */

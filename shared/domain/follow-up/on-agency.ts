@@ -1,40 +1,80 @@
 import type { Channel } from '../contact/contact.ts';
+import type { Message } from '../sending/message.ts';
+import { openUntil } from '../time/contact-window.ts';
 import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { Reach } from './follow-up.ts';
 import type { FollowUpInput } from './inputs.ts';
 import { cancelAll } from './on-consent.ts';
-import { moveIntoWindow } from './queue-send.ts';
-import { change, note, raise, type Turn } from './turn.ts';
+import type { CheckIn } from './check-in.ts';
+import { LEAST_TIME_LEFT, moveIntoWindow } from './queue-send.ts';
+import { isToCurrentContact, windowFor } from './reach.ts';
+import { change, dropMessage, note, raise, updateCheckIn, type Turn } from './turn.ts';
 
-/** The agency gave other contacts. What an opt-out stopped stays stopped; the plan's times are looked at again. */
+/**
+ * The agency gave other contacts. What an opt-out stopped stays stopped; what waits to go to the old ones is withdrawn, and
+ * the plan's times are looked at again.
+ */
 export function contactChanged(
   turn: Turn,
   { reach, zones, at }: Extract<FollowUpInput, { kind: 'contact-changed' }>,
 ): Turn {
   const { followUp } = turn;
+  if (at <= (followUp.contactsAt ?? -Infinity)) return turn;
   const merged = Object.fromEntries(
     Object.entries(reach).map(([channel, next]) => [
       channel,
       keepOptOut(followUp.reach[channel as Channel], next),
     ]), // keys of Reach
   );
-  const changed = change(turn, { reach: merged, ...(zones && zones.length > 0 && { zones }) });
+  const changed = change(turn, {
+    reach: merged,
+    contactsAt: at,
+    ...(zones && zones.length > 0 && { zones }),
+  });
   const told = note(changed, 'contact-changed', {
     by: 'agency',
     at,
     detail: { channels: Object.keys(merged).sort().join(' ') },
   });
-  return told.followUp.checkIns
-    .filter((checkIn) => checkIn.state === 'scheduled')
+  const withdrawn = told.followUp.outbox
+    .filter((message) => isOutOfPlace(told, message))
+    .reduce(withdraw, told);
+  return withdrawn.followUp.checkIns
+    .filter((checkIn) => checkIn.state === 'scheduled' && !fitsWindow(withdrawn, checkIn))
     .reduce(
       (next, checkIn) => moveIntoWindow(next, checkIn, Math.max(checkIn.sendAt, turn.context.now)),
-      told,
+      withdrawn,
     );
 }
 
 function keepOptOut(old: Reach | undefined, next: Reach): Reach {
-  const same = old?.contactId === next.contactId;
-  return same && old.stopped === 'opted-out' ? { ...next, stopped: old.stopped } : next;
+  if (old?.contactId !== next.contactId) return next;
+  const { stopped, stoppedAt, startedAt } = old;
+  const optedOut = stopped === 'opted-out' || stopped === 'held-opt-out';
+  return {
+    ...next,
+    ...(optedOut && { stopped, ...(stoppedAt !== undefined && { stoppedAt }) }),
+    ...(startedAt !== undefined && { startedAt }),
+  };
+}
+
+/** It waits to go to a contact that is no longer the client's, or beyond the hours that hold now. */
+function isOutOfPlace({ followUp, context }: Turn, message: Message): boolean {
+  if (message.state !== 'queued' || message.answer) return false;
+  const window = windowFor(followUp, message.channel, context.programme);
+  return (
+    !isToCurrentContact(followUp, message) || (openUntil(context.now, window) ?? -Infinity) < message.notAfter
+  );
+}
+
+function withdraw(turn: Turn, { id, checkIn = '' }: Message): Turn {
+  return updateCheckIn(dropMessage(turn, id), checkIn, { state: 'scheduled' });
+}
+
+/** What is due already is looked at when it is woken; only what lies ahead has to stay where it was planned. */
+function fitsWindow({ followUp, context }: Turn, { channel, sendAt }: CheckIn): boolean {
+  const window = windowFor(followUp, channel, context.programme);
+  return sendAt <= context.now || (openUntil(sendAt, window) ?? sendAt) - sendAt >= LEAST_TIME_LEFT;
 }
 
 /**
@@ -43,9 +83,11 @@ function keepOptOut(old: Reach | undefined, next: Reach): Reach {
  */
 export function superseded(turn: Turn, { by, why }: Extract<FollowUpInput, { kind: 'superseded' }>): Turn {
   const { followUp, context } = turn;
-  if (followUp.checkIns.length === 0) return turn;
+  const stopped = followUp.ended.some((line) => line.why === 'opted-out');
+  if (followUp.checkIns.length === 0 && !stopped) return turn;
   const told = note(turn, 'follow-up-superseded', { by: 'agency', why, detail: { by } });
-  const cancelled = cancelAll(told, 'superseded', 'agency');
+  const cancelled = neverAgain(cancelAll(told, 'superseded', 'agency'));
+  if (followUp.checkIns.length === 0) return cancelled;
   if (!why || followUp.tier === 'low') return cancelled;
   const task = caseAbout(followUp, 'declined', by.replace(/^fu#/, ''), {
     priority: queuePriority(followUp),
@@ -53,4 +95,12 @@ export function superseded(turn: Turn, { by, why }: Extract<FollowUpInput, { kin
     because: [why],
   });
   return raise(cancelled, task);
+}
+
+/** A client who takes back a stop goes on with the newer plan, not with this one. */
+function neverAgain(turn: Turn): Turn {
+  const ended = turn.followUp.ended.map((line) =>
+    line.why === 'opted-out' ? { ...line, why: 'superseded' } : line,
+  );
+  return change(turn, { ended });
 }

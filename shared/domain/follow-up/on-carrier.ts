@@ -12,6 +12,7 @@ import {
   messageOf,
   note,
   raise,
+  requeueMessage,
   updateCheckIn,
   updateMessage,
   type Turn,
@@ -75,16 +76,19 @@ function found(turn: Turn, message: Message, answer: Extract<CarrierAnswer, { ki
 }
 
 function askAgain(turn: Turn, message: Message): Turn {
-  return updateMessage(turn, message.id, { asked: 1, lookAt: secondQuestionAt(message) });
+  const asked = { ...message, asked: 1, askedAt: turn.context.now };
+  return updateMessage(turn, message.id, { ...asked, lookAt: nextAnswerFrom(asked) });
 }
 
 const questionAt = (message: Message, after: number): Instant =>
   (message.claimedAt ?? 0) + CLAIM_LEASE + after;
 
-const secondQuestionAt = (message: Message): Instant => questionAt(message, ASK_CARRIER_AFTER[1]);
-
-const nextAnswerFrom = (message: Message): Instant =>
-  (message.asked ?? 0) === 0 ? questionAt(message, ASK_CARRIER_AFTER[0]) : secondQuestionAt(message);
+/** Also where the first question came late, the second one leaves the carrier its time. */
+function nextAnswerFrom(message: Message): Instant {
+  const [first, second] = ASK_CARRIER_AFTER;
+  if ((message.asked ?? 0) === 0) return questionAt(message, first);
+  return Math.max(questionAt(message, second), (message.askedAt ?? -Infinity) + second - first);
+}
 
 /** The carrier denied it twice, ten minutes apart: it was not handed over, and may go again if it is not too late. */
 function neverHandedOver(turn: Turn, message: Message): Turn {
@@ -94,17 +98,17 @@ function neverHandedOver(turn: Turn, message: Message): Turn {
     detail: { message: message.id },
   });
   if (turn.context.now >= message.notAfter) return expired(told, message);
-  const queued = updateMessage(told, message.id, {
-    state: 'queued',
+  const queued = requeueMessage(told, message, {
     tries: message.tries + 1,
     asked: 0,
     lookAt: message.notAfter,
   });
+  if (!messageOf(queued, message.id)) return queued;
   return emit(queued, { kind: 'send', messageId: message.id, lane: message.lane });
 }
 
 /** The list failed, or several texts look alike: nobody sends again on a guess, a person looks. */
-function staffMustLook(turn: Turn, message: Message): Turn {
+export function staffMustLook(turn: Turn, message: Message): Turn {
   const { followUp, context } = turn;
   const task = caseAbout(followUp, 'outcome-unknown', message.id.split('~').slice(1).join('-'), {
     priority: queuePriority(followUp),

@@ -1,8 +1,10 @@
+import { isOwnWord } from '../contact/change-contact.ts';
 import type { Channel, SuppressionReason } from '../contact/contact.ts';
 import { planAfter } from '../time/plan-time.ts';
 import { DAY, type Actor, type Instant } from '../record.ts';
 import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
+import type { Reach } from './follow-up.ts';
 import { stopReach, windowFor } from './reach.ts';
 import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
 
@@ -21,9 +23,7 @@ type Revocation = {
  */
 export function optOut(turn: Turn, { channel, how, at, by, inboundId }: Revocation): Turn {
   const channels: Channel[] = channel === 'all' ? ['sms', 'email'] : [channel];
-  const known = channels.filter(
-    (one) => turn.followUp.reach[one] && turn.followUp.reach[one].stopped !== 'opted-out',
-  );
+  const known = channels.filter((one) => isNews(turn.followUp.reach[one], how, at));
   if (known.length === 0) return turn;
   const told = note(turn, 'consent-revoked', { by, at, why: how, detail: { channel } });
   const stopped = known.reduce((next, one) => stopChannel(next, one, how, at), told);
@@ -32,9 +32,15 @@ export function optOut(turn: Turn, { channel, how, at, by, inboundId }: Revocati
   return personFollowsUp(cancelled, how, inbound);
 }
 
+/** Not one that was taken back later; one that stands already only when it is said again, so that it stands since then. */
+function isNews(reach: Reach | undefined, how: SuppressionReason, at: Instant): boolean {
+  if (!reach || (isOwnWord(how) && at <= (reach.startedAt ?? -Infinity))) return false;
+  return reach.stopped !== 'opted-out' || at > (reach.stoppedAt ?? -Infinity);
+}
+
 function stopChannel(turn: Turn, channel: Channel, how: SuppressionReason, at: Instant): Turn {
   const contactId = turn.followUp.reach[channel]?.contactId ?? '';
-  const stopped = change(turn, stopReach(turn.followUp, channel, 'opted-out'));
+  const stopped = change(turn, stopReach(turn.followUp, channel, 'opted-out', at));
   return emit(stopped, { kind: 'suppress-contact', contactId, reason: how, at });
 }
 
@@ -61,7 +67,7 @@ function personFollowsUp(
   if (followUp.tier === 'low' && !ambiguous) return turn;
   return raise(
     turn,
-    caseAbout(followUp, 'opted-out', String(followUp.ended.length), {
+    caseAbout(followUp, 'opted-out', inbound?.id ?? String(followUp.ended.length), {
       priority: ambiguous ? 'high' : queuePriority(followUp),
       dueAt: ambiguous
         ? Math.min(repairBy(followUp, context.now), readBy(context))
@@ -76,11 +82,12 @@ function personFollowsUp(
 export function holdForAPerson(turn: Turn, channel: Channel, at: Instant): Turn {
   const { followUp } = turn;
   const reach = followUp.reach[channel];
-  if (!reach || reach.stopped) return turn;
+  if (!reach || at <= (reach.startedAt ?? -Infinity)) return turn;
+  if (reach.stopped) return saidAgain(turn, channel, at);
   const held = change(turn, {
-    ...stopReach(followUp, channel, 'held-opt-out'),
-    status: 'held',
-    hold: { why: 'ambiguous-opt-out', since: at },
+    ...stopReach(followUp, channel, 'held-opt-out', at),
+    ...(followUp.status !== 'completed' && { status: 'held' }),
+    hold: { why: 'ambiguous-opt-out', since: Math.max(at, followUp.hold?.since ?? at) },
   });
   const suppressed = emit(held, {
     kind: 'suppress-contact',
@@ -94,12 +101,22 @@ export function holdForAPerson(turn: Turn, channel: Channel, at: Instant): Turn 
   );
 }
 
+/** What the client stopped already stands since they last said so. */
+function saidAgain(turn: Turn, channel: Channel, at: Instant): Turn {
+  const { stopped, stoppedAt } = turn.followUp.reach[channel] ?? {};
+  if (stopped !== 'opted-out' && stopped !== 'held-opt-out') return turn;
+  return at > (stoppedAt ?? -Infinity) ? change(turn, stopReach(turn.followUp, channel, stopped, at)) : turn;
+}
+
 /** START: takes back what the client's own word stopped, and plans again only what still lies ahead. */
 export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn {
   const reach = turn.followUp.reach[channel];
   if (reach?.stopped !== 'opted-out' && reach?.stopped !== 'held-opt-out') return turn;
-  const { stopped: _lifted, ...open } = reach;
-  const lifted = change(turn, { reach: { ...turn.followUp.reach, [channel]: open } });
+  if ((reach.stoppedAt ?? -Infinity) > at || turn.followUp.hold?.why === 'death') return turn;
+  const { stopped: _lifted, stoppedAt: _said, ...open } = reach;
+  const lifted = change(turn, {
+    reach: { ...turn.followUp.reach, [channel]: { ...open, startedAt: at } },
+  });
   const again = lifted.followUp.ended.flatMap((line) => {
     if (line.state !== 'cancelled' || line.why !== 'opted-out' || (line.plannedFor ?? 0) < at) return [];
     return [
@@ -114,7 +131,9 @@ export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn 
   });
   const { linkedUntil: _over, ...rest } = told.followUp;
   const reopened =
-    again.length > 0 && rest.status === 'completed' ? { ...rest, status: 'open' as const } : told.followUp;
+    again.length > 0 && rest.status === 'completed'
+      ? { ...rest, status: rest.hold ? ('held' as const) : ('open' as const) }
+      : told.followUp;
   return {
     ...told,
     followUp: { ...reopened, checkIns: [...reopened.checkIns, ...again], ended: reopened.ended.map(settled) },

@@ -9,16 +9,17 @@ import type { CheckIn } from './check-in.ts';
 import { missed, wasAskedInVain } from './missed.ts';
 import { optOut } from './on-consent.ts';
 import { notSent } from './queue-send.ts';
-import { otherChannel, stopReach, usable, windowFor } from './reach.ts';
+import { isToCurrentContact, otherChannel, stopReach, usable, windowFor } from './reach.ts';
 import {
   change,
   checkInOf,
   dropMessage,
+  emit,
   endCheckIn,
   note,
   raise,
+  requeueMessage,
   updateCheckIn,
-  updateMessage,
   type Turn,
 } from './turn.ts';
 
@@ -56,6 +57,7 @@ function attemptFailed(turn: Turn, message: Message): Turn {
 /** The number does not work: repair is a task at once, and the next attempt takes the other channel if there is one. */
 function unreachable(turn: Turn, message: Message, code: string): Turn {
   const { followUp, context } = turn;
+  if (!isToCurrentContact(followUp, message)) return nextAttemptElsewhere(turn, message, code);
   const stopped = note(
     change(turn, stopReach(followUp, message.channel, 'undeliverable')),
     'contact-undeliverable',
@@ -75,7 +77,9 @@ function unreachable(turn: Turn, message: Message, code: string): Turn {
 function nextAttemptElsewhere(turn: Turn, message: Message, code: string): Turn {
   const checkIn = failedCheckIn(turn, message);
   if (!checkIn) return turn;
-  const channel = otherChannel(message.channel);
+  const channel = isToCurrentContact(turn.followUp, message)
+    ? otherChannel(message.channel)
+    : message.channel;
   if (checkIn.attempt >= MAX_ATTEMPTS || !usable(turn.followUp, channel, turn.context.programme))
     return notDelivered(turn, checkIn, code);
   return updateCheckIn(turn, checkIn.id, {
@@ -90,7 +94,13 @@ function nextAttemptElsewhere(turn: Turn, message: Message, code: string): Turn 
 /** The carrier knows of an opt-out that we did not: believe it. */
 function carrierOptOut(turn: Turn, message: Message): Turn {
   const reason: SuppressionReason = message.channel === 'email' ? 'complaint' : 'carrier-opt-out';
-  return optOut(turn, { channel: message.channel, how: reason, at: turn.context.now, by: 'carrier' });
+  const { channel, contactId } = message;
+  const at = turn.context.now;
+  if (!isToCurrentContact(turn.followUp, message)) {
+    const suppressed = emit(turn, { kind: 'suppress-contact', contactId, reason, at });
+    return nextAttemptElsewhere(suppressed, message, reason);
+  }
+  return senderDown(optOut(turn, { channel, how: reason, at, by: 'carrier' }), message, reason);
 }
 
 function tryAgain(turn: Turn, message: Message, code: string): Turn {
@@ -102,8 +112,7 @@ function tryAgain(turn: Turn, message: Message, code: string): Turn {
     message.tries <= retries &&
     now + afterMinutes * MINUTE < message.notAfter
   ) {
-    return updateMessage(turn, message.id, {
-      state: 'queued',
+    return requeueMessage(turn, message, {
       tries: message.tries + 1,
       lookAt: now + afterMinutes * MINUTE,
     });

@@ -13,7 +13,7 @@ import type { CheckIn } from './check-in.ts';
 import { cancelAll, holdForAPerson, optOut } from './on-consent.ts';
 import { moveIntoWindow, notSent } from './queue-send.ts';
 import { handOverFailed } from './on-failure.ts';
-import { stopReach } from './reach.ts';
+import { isToCurrentContact, stopReach } from './reach.ts';
 import { outgoingText } from './text-of.ts';
 import {
   change,
@@ -23,6 +23,7 @@ import {
   endCheckIn,
   messageOf,
   note,
+  requeueMessage,
   updateCheckIn,
   updateMessage,
   type Turn,
@@ -61,8 +62,7 @@ export function handOverResult(turn: Turn, id: string, result: HandOverResult): 
     case 'not-allowed':
       return notAllowed(turn, message, result);
     case 'throttled':
-      return updateMessage(turn, id, {
-        state: 'queued',
+      return requeueMessage(turn, message, {
         lookAt: turn.context.now + result.retryAfterSeconds * 1000,
       });
   }
@@ -133,10 +133,24 @@ function notAllowed(
   });
   const checkIn = checkInOf(refused, message.checkIn ?? '');
   if (!checkIn) return refused;
-  if (reason === 'suppressed') return stoppedElsewhere(refused, checkIn, suppressedAs ?? 'opt-out-words');
+  if (reason === 'suppressed') return suppressedAtContact(refused, message, checkIn, suppressedAs);
   if (reason === 'outside-window') return moveIntoWindow(refused, checkIn);
   if (reason === 'daily-cap') return moveIntoWindow(refused, checkIn, turn.context.now + 4 * HOUR + MINUTE);
   return notSent(refused, checkIn, reason);
+}
+
+function suppressedAtContact(
+  turn: Turn,
+  message: Message,
+  checkIn: CheckIn,
+  how: SuppressionReason = 'opt-out-words',
+): Turn {
+  // It was on its way to a contact that the agency has replaced since: that one's stop says nothing of the new one.
+  if (!isToCurrentContact(turn.followUp, message))
+    return updateCheckIn(turn, checkIn.id, { state: 'scheduled' });
+  const stopped = stoppedElsewhere(turn, checkIn, how);
+  const left = checkInOf(stopped, checkIn.id);
+  return left?.state === 'sending' ? notSent(stopped, left, how) : stopped;
 }
 
 /**

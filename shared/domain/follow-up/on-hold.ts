@@ -8,18 +8,27 @@ import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
 
 type Held = { why: HoldReason; at: Instant; by: Actor };
 
-/** A death ends everything; any other hold pauses until it is lifted. */
-export function hold(turn: Turn, { why, at, by }: Held): Turn {
-  if (turn.followUp.status === 'completed' || turn.followUp.status === 'declined') return turn;
-  if (why !== 'death' && at <= (turn.followUp.holdLiftedAt ?? -Infinity)) return turn;
-  if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), { why, at, by });
-  if (turn.followUp.status === 'held') return turn;
-  return note(change(turn, { status: 'held', hold: { why, since: at } }), 'follow-up-held', { by, at, why });
+/** A death ends everything; any other hold pauses until it is lifted, and one that began later must be lifted later. */
+export function hold(turn: Turn, held: Held): Turn {
+  const { status, hold: known, holdLiftedAt } = turn.followUp;
+  const { why, at, by } = held;
+  if (status === 'declined' || known?.why === 'death') return turn;
+  if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), held);
+  if (at <= Math.max(holdLiftedAt ?? -Infinity, known?.since ?? -Infinity)) return turn;
+  if (status === 'completed' && !mayGoOn(turn)) return turn;
+  const paused = change(turn, {
+    ...(status === 'open' && { status: 'held' }),
+    hold: { why, since: at },
+  });
+  return note(paused, 'follow-up-held', { by, at, why });
 }
+
+/** The client stopped the plan, and may take that back. */
+const mayGoOn = ({ followUp }: Turn): boolean => followUp.ended.some(({ why }) => why === 'opted-out');
 
 function ended(turn: Turn, { why, at, by }: Held): Turn {
   const contactIds = Object.values(turn.followUp.reach).map((reach) => reach.contactId);
-  const cancelled = change(cancelAll(turn, why, by), { outbox: [] });
+  const cancelled = change(cancelAll(turn, why, by), { outbox: [], hold: { why, since: at } });
   const suppressed = contactIds.reduce(
     (next, contactId) => emit(next, { kind: 'suppress-contact', contactId, reason: 'deceased', at }),
     cancelled,
@@ -30,13 +39,15 @@ function ended(turn: Turn, { why, at, by }: Held): Turn {
 /** The plan goes on from now; what became too late meanwhile ends as such, and nothing is sent in a burst. */
 export function liftHold(turn: Turn, at: Instant, by: Actor): Turn {
   const { status, hold: held, holdLiftedAt } = turn.followUp;
-  if (status === 'completed' || at <= (holdLiftedAt ?? -Infinity)) return turn;
+  if ((status === 'completed' && !held) || held?.why === 'death') return turn;
+  if (at <= (holdLiftedAt ?? -Infinity)) return turn;
   // A lift from before a hold began was meant for another one.
   if (held && held.since > at) return turn;
   const remembered = change(turn, { holdLiftedAt: at });
-  if (status !== 'held') return remembered;
+  if (!held) return remembered;
   const { hold: _lifted, ...rest } = remembered.followUp;
-  return note({ ...turn, followUp: { ...rest, status: 'open' } }, 'hold-lifted', { by, at });
+  const lifted = { ...rest, status: status === 'held' ? ('open' as const) : status };
+  return note({ ...turn, followUp: lifted }, 'hold-lifted', { by, at });
 }
 
 /** While held: what is too late to be sent ends cancelled, and a person is told once per step. */

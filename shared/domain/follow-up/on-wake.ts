@@ -1,6 +1,7 @@
-import { MINUTE } from '../record.ts';
+import { DAY, MINUTE } from '../record.ts';
 import { CLAIM_LEASE, REQUEUE_AFTER, type Message } from '../sending/message.ts';
 import { forgetContacts } from './complete.ts';
+import { staffMustLook } from './on-carrier.ts';
 import { expired, outcomeUnknown } from './on-hand-over.ts';
 import { tooLateWhileHeld } from './on-hold.ts';
 import { silence } from './on-silence.ts';
@@ -45,6 +46,10 @@ function sendAgain(turn: Turn, message: Message): Turn {
 }
 
 function askCarrier(turn: Turn, message: Message): Turn {
+  const checkIn = checkInOf(turn, message.checkIn ?? '');
+  // Nobody has had an answer from the carrier, maybe because nobody could ask: silence there is no reason to wait on.
+  if (turn.context.now >= (checkIn?.silentBy ?? (message.claimedAt ?? 0) + DAY))
+    return staffMustLook(turn, message);
   const asked = updateMessage(turn, message.id, { lookAt: turn.context.now + 5 * MINUTE });
   return emit(asked, { kind: 'ask-carrier', messageId: message.id });
 }

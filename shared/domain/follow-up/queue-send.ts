@@ -11,7 +11,7 @@ import { change, emit, endCheckIn, note, raise, updateCheckIn, type Turn } from 
 /** A text that a carrier has held for longer than this is of no use to anybody. */
 const LONGEST_VALIDITY = 4 * HOUR;
 /** Less than this left in the window is not enough to hand over and deliver. */
-const LEAST_TIME_LEFT = 5 * MINUTE;
+export const LEAST_TIME_LEFT = 5 * MINUTE;
 
 /** A planned message is due: put it on the way, move it into the window, or say why it does not go. */
 export function queueSend(turn: Turn, checkIn: CheckIn): Turn {

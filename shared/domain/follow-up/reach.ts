@@ -1,5 +1,7 @@
 import type { Channel } from '../contact/contact.ts';
 import type { Programme } from '../programme.ts';
+import type { Instant } from '../record.ts';
+import type { Message } from '../sending/message.ts';
 import type { FollowUp, Reach } from './follow-up.ts';
 
 /** The channel's reach if it may be used now. */
@@ -26,12 +28,19 @@ export function windowFor(followUp: FollowUp, channel: Channel, programme: Progr
   return { zones: followUp.zones, agencyWindow: programme.contactWindow, ...(safeHours && { safeHours }) };
 }
 
-/** Marks a channel as no longer to be used. */
+/** Marks a channel as no longer to be used; `at` is when the client said so, if they did. */
 export function stopReach(
   followUp: FollowUp,
   channel: Channel,
   stopped: NonNullable<Reach['stopped']>,
+  at?: Instant,
 ): Pick<FollowUp, 'reach'> {
   const reach = followUp.reach[channel];
-  return { reach: reach ? { ...followUp.reach, [channel]: { ...reach, stopped } } : followUp.reach };
+  if (!reach) return { reach: followUp.reach };
+  const stoppedAt = at === undefined ? {} : { stoppedAt: Math.max(at, reach.stoppedAt ?? at) };
+  return { reach: { ...followUp.reach, [channel]: { ...reach, stopped, ...stoppedAt } } };
 }
+
+/** Whether the message goes to the contact that the client has now. */
+export const isToCurrentContact = (followUp: FollowUp, { channel, contactId }: Message): boolean =>
+  followUp.reach[channel]?.contactId === contactId;

@@ -147,6 +147,14 @@ export function updateMessage(turn: Turn, id: string, patch: Partial<Message>): 
   });
 }
 
+/** Puts a message that was not handed over in the queue again, unless its step is over meanwhile. */
+export function requeueMessage(turn: Turn, message: Message, patch: Partial<Message>): Turn {
+  const { id, checkIn, attempt } = message;
+  const step = checkInOf(turn, checkIn ?? '');
+  const isWanted = checkIn === undefined || (step?.state === 'sending' && step.attempt === attempt);
+  return isWanted ? updateMessage(turn, id, { ...patch, state: 'queued' }) : dropMessage(turn, id);
+}
+
 export function dropMessage(turn: Turn, id: string): Turn {
   return change(turn, { outbox: turn.followUp.outbox.filter((message) => message.id !== id) });
 }

@@ -39,6 +39,8 @@ export type Message = {
   handedOverAt?: Instant;
   /** How often the carrier has been asked about an unknown outcome. */
   asked?: number;
+  /** When it first answered, if that settled nothing. */
+  askedAt?: Instant;
   providerId?: string;
   status?: CarrierStatus;
 };

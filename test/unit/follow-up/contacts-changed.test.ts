@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
+import { nextDueAt } from '#shared/domain/follow-up/next-due-at.ts';
+import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
+import { aFollowUp, aScheduledCheckIn, NOW } from '#test/builders/a-follow-up.ts';
+import { afterInputs } from './after-inputs.ts';
+
+const changed = (contactId: string, at = NOW): FollowUpInput => ({
+  kind: 'contact-changed',
+  reach: { sms: { contactId, discreet: false } },
+  at,
+});
+const wake: FollowUpInput = { kind: 'wake' };
+const messageId = 'fu#a-follow-up~d1~1~sms';
+const claim: FollowUpInput = { kind: 'claim', messageId };
+const refused = (code: string): FollowUpInput => ({
+  kind: 'hand-over-result',
+  messageId,
+  result: { kind: 'refused', code },
+});
+
+describe('when the agency gives other contacts', () => {
+  it('a check-in that still fits stays at its time, however often the change is told', () => {
+    const tomorrow = aFollowUp({
+      checkIns: [aScheduledCheckIn({ sendAt: NOW + DAY, tooLateAt: NOW + 2 * DAY })],
+    });
+    const { followUp } = afterInputs(tomorrow, [changed('new'), changed('new'), changed('new')]);
+    expect(followUp.checkIns).toMatchObject([{ sendAt: NOW + DAY }]);
+  });
+
+  it('a check-in outside the new hours moves into them', () => {
+    const safeHours = [{ from: '12:00', to: '13:00' }];
+    const afternoons: FollowUpInput = {
+      kind: 'contact-changed',
+      reach: { sms: { contactId: 'a-contact', discreet: false, safeHours } },
+      at: NOW,
+    };
+    const soon = aFollowUp({ checkIns: [aScheduledCheckIn({ sendAt: NOW + HOUR })] });
+    expect(afterInputs(soon, [afternoons]).followUp.checkIns).toMatchObject([
+      { sendAt: Date.parse('2026-11-24T17:00:00Z') },
+    ]);
+  });
+
+  it('an older change that comes late changes nothing', () => {
+    const { followUp } = afterInputs(aFollowUp(), [changed('new'), changed('old', NOW - MINUTE)]);
+    expect(followUp.reach).toMatchObject({ sms: { contactId: 'new' } });
+  });
+
+  it('a text that waits to go to the old number is withdrawn and goes to the new one', () => {
+    const withdrawn = afterInputs(aFollowUp(), [wake, changed('new'), claim]);
+    expect(withdrawn.effects.filter(({ kind }) => kind === 'hand-over')).toEqual([]);
+    expect(nextDueAt(withdrawn.followUp)).toBeLessThanOrEqual(NOW);
+    const { effects } = afterInputs(withdrawn.followUp, [wake, claim]);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ kind: 'hand-over', message: expect.objectContaining({ contactId: 'new' }) }),
+    );
+  });
+
+  it.each(['21610', '21211'])('the old number’s refusal (%s) says nothing about the new one', (code) => {
+    const { followUp } = afterInputs(aFollowUp(), [wake, claim, changed('new'), refused(code)]);
+    expect(followUp.reach.sms).toEqual({ contactId: 'new', discreet: false });
+    expect(followUp.checkIns).toMatchObject([{ state: 'scheduled', attempt: 2, channel: 'sms' }]);
+  });
+
+  it('a check-in does not hang when the carrier knows of a stop on a contact that is gone', () => {
+    const gone: FollowUpInput = { kind: 'contact-changed', reach: {}, at: NOW };
+    const { followUp, effects } = afterInputs(aFollowUp(), [wake, claim, gone, refused('21610')]);
+    expect(followUp.ended).toMatchObject([{ id: 'd1', state: 'not-delivered' }]);
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        kind: 'suppress-contact',
+        contactId: 'a-contact',
+        reason: 'carrier-opt-out',
+      }),
+    );
+  });
+});
