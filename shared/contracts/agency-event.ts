@@ -48,6 +48,8 @@ function problemsOf(issue: z.core.$ZodIssue): EventProblem[] {
 function explain(issue: z.core.$ZodIssue): string {
   if (issue.message.endsWith('received undefined')) return 'is missing';
   if (issue.code === 'invalid_union') return 'is not one of the known kinds';
+  // The library's own message would name the field, and anything may have got there.
+  if (issue.code === 'unrecognized_keys') return 'holds a field that is not known here';
   if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small' || issue.code === 'too_big')
     return issue.message.replace(/^Too (small|big): /, '');
