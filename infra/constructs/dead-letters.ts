@@ -12,7 +12,6 @@ export function addDeadLetters(
 ): Queue {
   const queue = new Queue(scope, 'DeadLetters', {
     ...encryptedQueue(props.key),
-    retentionPeriod: Duration.days(14),
   });
   props.operators.alarm(scope, 'DeadLettersAlarm', {
     name: `${props.name}-dead-letters`,
@@ -25,8 +24,10 @@ export function addDeadLetters(
   return queue;
 }
 
+/** Kept for 14 days, SQS’s longest: an event from the bus stands nowhere else until somebody has read it. */
 export function encryptedQueue(key: IKey) {
   return {
+    retentionPeriod: Duration.days(14),
     encryption: QueueEncryption.KMS,
     encryptionMasterKey: key,
     enforceSSL: true,
