@@ -110,38 +110,43 @@ function saidAgain(turn: Turn, channel: Channel, at: Instant): Turn {
 
 /** START: takes back what the client's own word stopped, and plans again only what still lies ahead. */
 export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn {
-  const reach = turn.followUp.reach[channel];
+  const { reach: ways, hold } = turn.followUp;
+  const reach = ways[channel];
   if (reach?.stopped !== 'opted-out' && reach?.stopped !== 'held-opt-out') return turn;
-  if ((reach.stoppedAt ?? -Infinity) > at || turn.followUp.hold?.why === 'death') return turn;
+  if ((reach.stoppedAt ?? -Infinity) > at || hold?.why === 'death') return turn;
   const { stopped: _lifted, stoppedAt: _said, ...open } = reach;
-  const lifted = change(turn, {
-    reach: { ...turn.followUp.reach, [channel]: { ...open, startedAt: at } },
-  });
-  const again = lifted.followUp.ended.flatMap((line) => {
-    if (line.state !== 'cancelled' || line.why !== 'opted-out' || (line.plannedFor ?? 0) < at) return [];
-    return [
-      replanned(lifted, line.id, line.kind, channel, line.plannedFor ?? at, line.tooLateAt ?? at + DAY),
-    ];
-  });
+  const lifted = change(turn, { reach: { ...ways, [channel]: { ...open, startedAt: at } } });
+  // They may have stopped the other channel since, and that ended the plan.
+  const stoppedSince = Object.values(lifted.followUp.reach).some(({ stoppedAt = at }) => stoppedAt > at);
+  const again = stoppedSince ? [] : stillAhead(lifted, channel, at);
   const told = note(lifted, 'contact-changed', {
     by: 'client',
     at,
     why: 'opted-in-again',
     detail: { channel, steps: again.length },
   });
-  const { linkedUntil: _over, ...rest } = told.followUp;
+  return stoppedSince ? told : goOn(told, again);
+}
+
+/** The steps that a stop cancelled and that are not over yet, as steps of their own. */
+function stillAhead(turn: Turn, channel: Channel, at: Instant): CheckIn[] {
+  return turn.followUp.ended.flatMap((line) => {
+    const { id, kind, plannedFor = at, tooLateAt = at + DAY } = line;
+    if (line.state !== 'cancelled' || line.why !== 'opted-out' || (line.plannedFor ?? 0) < at) return [];
+    return [replanned(turn, id, kind, channel, plannedFor, tooLateAt)];
+  });
+}
+
+function goOn(turn: Turn, again: readonly CheckIn[]): Turn {
+  const { linkedUntil: _over, ...rest } = turn.followUp;
   const reopened =
     again.length > 0 && rest.status === 'completed'
       ? { ...rest, status: rest.hold ? ('held' as const) : ('open' as const) }
-      : told.followUp;
-  return {
-    ...told,
-    followUp: { ...reopened, checkIns: [...reopened.checkIns, ...again], ended: reopened.ended.map(settled) },
-  };
-
-  function settled(line: (typeof lifted.followUp.ended)[number]) {
-    return line.why === 'opted-out' ? { ...line, why: 'opted-out-then-in' } : line;
-  }
+      : turn.followUp;
+  const ended = reopened.ended.map((line) =>
+    line.why === 'opted-out' ? { ...line, why: 'opted-out-then-in' } : line,
+  );
+  return { ...turn, followUp: { ...reopened, checkIns: [...reopened.checkIns, ...again], ended } };
 }
 
 function replanned(

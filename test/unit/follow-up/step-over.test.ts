@@ -74,10 +74,10 @@ describe('a text whose outcome nobody knows', () => {
   });
 });
 
-describe('a declined record', () => {
-  const declined = (different: Partial<FollowUp> = {}) =>
-    aFollowUp({ status: 'declined', declined: 'opted-out-before', reach: {}, checkIns: [], ...different });
+const declined = (different: Partial<FollowUp> = {}) =>
+  aFollowUp({ status: 'declined', declined: 'opted-out-before', reach: {}, checkIns: [], ...different });
 
+describe('a declined record', () => {
   it('still brings a client’s words to a person', () => {
     const { effects } = afterInputs(declined(), [aText('nobody ever calls back')]);
     expect(effects).toMatchObject([{ kind: 'raise-case', newCase: { reason: 'reply-to-read' } }]);

@@ -8,6 +8,9 @@ const plan = () =>
   aFollowUp({ checkIns: [aScheduledCheckIn({ sendAt: NOW + 2 * DAY, tooLateAt: NOW + 3 * DAY })] });
 const stop = aText('stop', NOW);
 const start = aText('start', NOW + MINUTE);
+const words = (inboundId: string, at: number) =>
+  aText('stop texting me, my sister is here now', at, inboundId);
+const hold = (at: number): FollowUpInput => ({ kind: 'held', why: 'admission', at, by: 'agency' });
 const death: FollowUpInput = { kind: 'held', why: 'death', at: NOW, by: 'agency' };
 const after = (...inputs: FollowUpInput[]) => afterInputs(plan(), inputs, NOW + HOUR).followUp;
 
@@ -44,14 +47,29 @@ describe('a client who stops the texts and takes that back', () => {
     expect(after(admitted, stop, start)).toMatchObject({ status: 'held', hold: { why: 'admission' } });
   });
 
+  it('does not go on when they stopped the e-mails after a START that comes late', () => {
+    const both = aFollowUp({
+      ...plan(),
+      reach: { ...plan().reach, email: { contactId: 'a-mailbox', discreet: false } },
+    });
+    const noMail: FollowUpInput = {
+      kind: 'consent-revoked',
+      channel: 'email',
+      how: 'opt-out-link',
+      at: NOW + HOUR,
+      by: 'client',
+    };
+    const { followUp } = afterInputs(both, [stop, noMail, start], NOW + HOUR);
+    expect(followUp.checkIns).toEqual([]);
+    expect(followUp.reach.sms?.stopped).toBeUndefined();
+  });
+
   it('does not take up an old plan beside a newer session’s', () => {
     const newer: FollowUpInput = { kind: 'superseded', by: 'fu#newer', at: NOW };
     expect(after(stop, newer, start).checkIns).toEqual([]);
   });
 
   it('has the words of a second stop read like those of the first', () => {
-    const words = (inboundId: string, at: number) =>
-      aText('stop texting me, my sister is here now', at, inboundId);
     const { effects } = afterInputs(
       plan(),
       [words('IN-1', NOW), start, words('IN-2', NOW + HOUR)],
@@ -81,7 +99,6 @@ describe('a client who has died', () => {
 });
 
 describe('two holds of which the first is lifted late', () => {
-  const hold = (at: number): FollowUpInput => ({ kind: 'held', why: 'admission', at, by: 'agency' });
   const lift: FollowUpInput = { kind: 'hold-lifted', at: NOW + MINUTE, by: 'agency' };
 
   it.each([
