@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/core';
 import { describeError, logOutcome, type LogLine, type Write } from './log.ts';
 import { functionName } from './function-name.ts';
-import { Unreadable } from './unreadable.ts';
+import { fieldsIn, Unreadable } from './unreadable.ts';
 
 /** An EventBridge event as it reaches a function directly. */
 export type BusEvent = { id: string; source: string; 'detail-type': string; time: string; detail: unknown };
@@ -30,7 +30,7 @@ export function busHandler<S extends z.$ZodType>(
       );
     const read = z.safeParse(schema, event.detail);
     if (!read.success) {
-      const fields = read.error.issues.map(({ path }) => path.map(String).join('.'));
+      const fields = fieldsIn(read.error, schema);
       log('unreadable', { fields });
       throw new Unreadable(fields);
     }

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { describeError, logOutcome, type LogIds, type LogLine, type Write } from './log.ts';
+import { describeError, idsOf, logOutcome, type LogIds, type LogLine, type Write } from './log.ts';
 import { functionName } from './function-name.ts';
 
 /** An HTTP request, free of Lambda's shapes. Header names are lower-case. */
@@ -53,7 +53,7 @@ export function httpHandler(
       );
     try {
       const { status, outcome, headers = {}, body = '', ids, fields } = await work(requestOf(event));
-      log(outcome, { status, ...(ids && { ids }), ...(fields && { fields }) });
+      log(outcome, { status, ...(ids && { ids: idsOf(ids) }), ...(fields && { fields }) });
       return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body };
     } catch (error) {
       log('failed', { status: 500, error: describeError(error) });

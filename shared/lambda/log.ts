@@ -64,10 +64,12 @@ export function idsOf(message: unknown): LogIds {
   if (!isRecord(message)) return {};
   const known = ID_NAMES.flatMap((name) => {
     const value = message[name];
-    return typeof value === 'string' && ID.test(value) ? [[name, value] as const] : [];
+    return isId(value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(known);
 }
+
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
 /** The kind of a queue message's input, or its action. */
 export function kindOf(message: unknown): string | undefined {
@@ -91,16 +93,16 @@ export function describeError(error: unknown): ErrorLine {
       code: String(code),
     }),
     ...(typeof status === 'number' && { status }),
-    ...(typeof metadata['requestId'] === 'string' && { awsRequestId: metadata['requestId'] }),
-    ...(typeof documentId === 'string' && ID.test(documentId) && { documentId }),
+    ...(isId(metadata['requestId']) && { awsRequestId: metadata['requestId'] }),
+    ...(isId(documentId) && { documentId }),
     ...(at && { at }),
   };
 }
 
-/** File, line and column of the topmost frame; the first lines of a stack repeat the message and are skipped. */
-function originOf(error: Error): string | undefined {
-  const frame = error.stack?.split('\n').find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
-  return /([\w.-]+:\d+:\d+)\)?$/.exec(frame ?? '')?.[1];
+/** File, line and column of the topmost frame in a file. A stack repeats the message, which may look like a frame. */
+function originOf({ stack = '', message }: Error): string | undefined {
+  const frames = stack.slice(stack.includes(message) ? stack.indexOf(message) + message.length : 0);
+  return /^\s+at [^\n]*\/([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(frames)?.[1];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -24,7 +24,7 @@ export async function changeContact<T>(
     if (changes && (await writeContact(table, contact, before?.version ?? 0))) return result;
     if (changes) await pause(attempt);
   }
-  throw new ContactTooBusy(contactId);
+  throw new ContactTooBusy();
 }
 
 export async function readContact(
@@ -74,12 +74,10 @@ async function pause(attempt: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
 }
 
-/** Thrown when other writes to a contact kept coming first. */
+/** Thrown when other writes to a contact kept coming first. Does not say which: its id is never logged. */
 class ContactTooBusy extends Error {
-  readonly documentId: string;
-  constructor(contactId: string) {
-    super(`other writes to contact ${contactId} kept coming first`);
+  constructor() {
+    super('other writes to a contact kept coming first');
     this.name = 'ContactTooBusy';
-    this.documentId = contactId;
   }
 }
