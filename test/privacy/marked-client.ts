@@ -17,6 +17,7 @@ export type MarkedClient = {
 
 /** Our contract lets it through and the carrier does not: its refusal repeats it. */
 export const STRANGE_NUMBER = '+1555019';
+export const LANGUAGE_TAG = 'qzxtong';
 
 const CLOSED_AT = '2026-11-23T18:40:00Z';
 const SAID = ['in a text', 'in an urgent text', 'on a page', 'in an unsigned text', 'in a lost text'];

@@ -8,7 +8,13 @@ import { startLocalStack } from '#infra/local/start-local-stack.ts';
 import { openTimeline } from '#infra/local/timeline/open-timeline.ts';
 import { synthesise } from '#infra/synthesise.ts';
 import type { Marker } from './find-markers.ts';
-import { agreedWords, aMarkedClient, STRANGE_NUMBER, type MarkedClient } from './marked-client.ts';
+import {
+  agreedWords,
+  aMarkedClient,
+  LANGUAGE_TAG,
+  STRANGE_NUMBER,
+  type MarkedClient,
+} from './marked-client.ts';
 import { placesOfAwsCall, placesOfCarrierCall, placesOfHappening, type Seen } from './places.ts';
 import { tapTheWire, type Exchange } from './wire-tap.ts';
 
@@ -99,6 +105,9 @@ async function allMarkers(stack: LocalStack, clients: readonly MarkedClient[]): 
     })),
   );
   const agreed = clients.flatMap((_, number) => agreedWords(number).markers);
-  const strange = { field: 'phone of client 4', value: STRANGE_NUMBER };
-  return [...clients.flatMap(({ markers }) => markers), ...agreed, strange, ...(await Promise.all(ids))];
+  const strange = [
+    { field: 'phone of client 4', value: STRANGE_NUMBER },
+    { field: 'language of client 12', value: LANGUAGE_TAG },
+  ];
+  return [...clients.flatMap(({ markers }) => markers), ...agreed, ...strange, ...(await Promise.all(ids))];
 }

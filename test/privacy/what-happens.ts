@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { agreedWords, STRANGE_NUMBER, type MarkedClient } from './marked-client.ts';
+import { agreedWords, LANGUAGE_TAG, STRANGE_NUMBER, type MarkedClient } from './marked-client.ts';
 import { aBrokenEvent } from './broken-event.ts';
 import { breakDocuments } from './break-documents.ts';
 import type { Play } from './marked-play.ts';
@@ -19,7 +19,8 @@ export async function letEverythingHappen(play: Play): Promise<void> {
 
 async function sessionsClose({ stack, clients }: Play): Promise<void> {
   const [, , , refused, strange, byMail, bounces, agreed, unknown, invalid, onBus, onBusInvalid] = clients;
-  const told = new Set([strange, byMail, bounces, agreed, invalid, onBus, onBusInvalid]);
+  const other = clients[12];
+  const told = new Set([strange, byMail, bounces, agreed, invalid, onBus, onBusInvalid, other]);
   stack.twilio.fail({ fault: 21211, to: phoneOf(refused) });
   stack.twilio.fail({ fault: '500-after', to: phoneOf(unknown) });
   stack.twilio.fail({ webhook: 'lose-receipts', to: phoneOf(unknown), times: 9 });
@@ -29,12 +30,19 @@ async function sessionsClose({ stack, clients }: Play): Promise<void> {
   await stack.post(withContacts(strange, ([sms]) => [{ ...sms, value: STRANGE_NUMBER }]));
   for (const client of [byMail, bounces]) await stack.post(withContacts(client, ([, email]) => [email]));
   await stack.post(withContacts(agreed, ([sms]) => [{ ...sms, ...agreedWords(7).fields }]));
+  await stack.post(inOtherLanguage(other));
   await stack.post(aBrokenEvent(invalid));
   await stack.putEvent('SessionClosed', onBus?.closed() ?? {});
   await stack.putEvent('SessionClosed', aBrokenEvent(onBusInvalid));
 }
 
 const phoneOf = (client: MarkedClient | undefined) => client?.phone ?? '';
+/** A tag of a language that nothing is written in; whatever stands in its private part is no code. */
+function inOtherLanguage(client: MarkedClient | undefined) {
+  const closed = client?.closed() ?? {};
+  return { ...closed, client: { ...Object(closed['client']), language: `fr-x-${LANGUAGE_TAG}` } };
+}
+
 type Contacts = Record<string, unknown>[];
 
 function withContacts(client: MarkedClient | undefined, change: (contacts: Contacts) => unknown[]) {

@@ -47,8 +47,11 @@ export function decideEnrolment(session: ClosedSession, programme: Programme): E
   const refusal = refusalOf(session);
   if (refusal) return refusal;
   const language = languageOf(session.language);
-  if (!language)
-    return { kind: 'decline', reason: 'no-catalogue', because: [session.language.toLowerCase()] };
+  if (!language) {
+    // The language alone: what may follow it in a tag is the agency's own, and this stands on the record.
+    const [code = ''] = session.language.toLowerCase().split('-');
+    return { kind: 'decline', reason: 'no-catalogue', because: [code] };
+  }
   const { reach, problems } = chooseReach(session, programme);
   if (!reach.sms && !reach.email) {
     return { kind: 'decline', reason: problems[0] ?? 'unreachable', because: problems };
