@@ -14,7 +14,15 @@ import { testsOfTables } from '../tests.ts';
 import { forgetEverything, hookModules, loadAnew } from './module-hooks.ts';
 import { switches } from './switches.ts';
 import { forgetTests } from './suite.ts';
-import { load, nearestFirst, run, testFiles, testsIn, type DeclaredTest } from './test-files.ts';
+import {
+  failureToLoad,
+  load,
+  nearestFirst,
+  run,
+  testFiles,
+  testsIn,
+  type DeclaredTest,
+} from './test-files.ts';
 
 /**
  * Runs the tests in Stryker's own process, again and again on the same modules: a mutant costs what its tests cost, where
@@ -35,7 +43,8 @@ function inProcessRunner(): TestRunner {
     const wanted = testFilter && new Set(testFilter);
     const results: TestResult[] = [];
     for (const file of nearestFirst(files, activeMutant.fileName)) {
-      await load([file]);
+      const broken = await failureToLoad(file);
+      if (broken) return toMutantRunResult({ status: DryRunStatus.Complete, tests: [...results, broken] });
       for (const test of testsIn(file).filter(({ id }) => !wanted || wanted.has(id))) {
         instrumented.hitCount = 0;
         const result = await run(test);

@@ -14,6 +14,17 @@ export async function load(files: readonly string[]): Promise<void> {
   for (const file of files) await declareIn(file, () => import(pathToFileURL(resolve(file)).href));
 }
 
+/** A file that cannot even declare its tests has noticed the mutant. */
+export async function failureToLoad(file: string): Promise<TestResult | undefined> {
+  try {
+    await load([file]);
+    return undefined;
+  } catch (error) {
+    const noticed = { id: file, name: file, fileName: resolve(file), timeSpentMs: 0 };
+    return { ...noticed, status: TestStatus.Failed, failureMessage: String(error) };
+  }
+}
+
 export const testsIn = (file: string): readonly DeclaredTest[] =>
   declaredTests(file).filter(({ name }) => !TOO_SLOW_TESTS.some((slow) => name.startsWith(slow)));
 

@@ -132,10 +132,11 @@ describe('a person who was told', () => {
 });
 
 describe('an alert that does not go out', () => {
-  const failedOnce = afterAll(aCase(), [
-    [TEN, wake],
-    [TEN + 2000, pageResult(0, false)],
-  ]);
+  const failedOnce = () =>
+    afterAll(aCase(), [
+      [TEN, wake],
+      [TEN + 2000, pageResult(0, false)],
+    ]);
 
   it('is tried again a minute later', () => {
     const asked = after(aCase(), wake, TEN).value;
@@ -151,7 +152,7 @@ describe('an alert that does not go out', () => {
   });
 
   it('gives way to the next person at once after three tries', () => {
-    const twice = afterAll(failedOnce, [
+    const twice = afterAll(failedOnce(), [
       [TEN + MINUTE, wake],
       [TEN + MINUTE, pageResult(0, false)],
       [TEN + 2 * MINUTE, wake],
