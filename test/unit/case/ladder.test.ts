@@ -29,6 +29,12 @@ const unanswered = (): Case =>
     [TEN + 15 * MINUTE, second],
   ]);
 
+const failedOnce = (): Case =>
+  afterAll(aCase(), [
+    [TEN, wake],
+    [TEN + 2000, pageResult(0, false)],
+  ]);
+
 describe('the first person', () => {
   it('is told of an escalation at once', () => {
     const { value, effects, facts } = after(aCase(), wake, TEN);
@@ -132,12 +138,6 @@ describe('a person who was told', () => {
 });
 
 describe('an alert that does not go out', () => {
-  const failedOnce = () =>
-    afterAll(aCase(), [
-      [TEN, wake],
-      [TEN + 2000, pageResult(0, false)],
-    ]);
-
   it('is tried again a minute later', () => {
     const asked = after(aCase(), wake, TEN).value;
     const { facts, value } = after(asked, pageResult(0, false), TEN + 2000);

@@ -122,3 +122,89 @@ describe('an answer to a text that just came in', () => {
     expect(decide(confirmed, { answer: 'stop-confirmation' })).toBe('answered-recently');
   });
 });
+
+describe('what the contact remembers', () => {
+  const gone = (contact: Contact, request: { messageId: string; answer?: AnswerClass }, at = NOW) => {
+    const decision = decideHandOver(contact, request, { now: at, programme: aProgramme() });
+    if (decision.kind !== 'go') throw new Error(decision.reason);
+    return decision;
+  };
+
+  test('a text counts once, on the client’s own day', () => {
+    const first = gone(aContact(), { messageId: 'm1' }).contact;
+    const again = gone(first, { messageId: 'm1' }).contact;
+    const second = gone(again, { messageId: 'm2' }).contact;
+
+    expect(first.sentToday).toEqual({ day: '2026-11-24', messageIds: ['m1'] });
+    expect(again.sentToday).toEqual(first.sentToday);
+    expect(second.sentToday).toEqual({ day: '2026-11-24', messageIds: ['m1', 'm2'] });
+    const evening = gone(aContact(), { messageId: 'm1' }, Date.parse('2026-11-25T00:30:00Z')).contact;
+    expect(evening.sentToday.day).toBe('2026-11-24');
+  });
+
+  test('a new day begins the count again', () => {
+    const yesterday = aContact({ sentToday: { day: '2026-11-23', messageIds: ['m1', 'm2'] } });
+
+    expect(gone(yesterday, { messageId: 'm1' }).contact.sentToday).toEqual({
+      day: '2026-11-24',
+      messageIds: ['m1'],
+    });
+  });
+
+  test('an answer does not count as a text of the day, and leaves other answers as they were', () => {
+    const known = aContact({ lastAnswers: { help: NOW - HOUR } });
+    const decision = gone(known, { messageId: 'm1', answer: 'safety' });
+
+    expect(decision.contact.lastAnswers).toEqual({ help: NOW - HOUR, safety: NOW });
+    expect(decision.contact.sentToday.messageIds).toEqual([]);
+    expect(decision).not.toHaveProperty('until');
+  });
+
+  test('a stop is named by its reason, and nothing else is', () => {
+    const at = { now: NOW, programme: aProgramme() };
+
+    expect(decideHandOver(stopped(NOW - 1), { messageId: 'm1' }, at)).toEqual({
+      kind: 'refuse',
+      reason: 'suppressed',
+      suppressedAs: 'opt-out-words',
+    });
+    const capped = decideHandOver(sent('a', 'b', 'c'), { messageId: 'm1' }, at);
+    expect(capped).toEqual({ kind: 'refuse', reason: 'daily-cap' });
+    const late = decideHandOver(stopped(NOW - HOUR), { messageId: 'm1', answer: 'stop-confirmation' }, at);
+    expect(late).toEqual({ kind: 'refuse', reason: 'confirmation-too-late' });
+  });
+});
+
+describe('a machine answers the same contact in the same way', () => {
+  test.each([
+    ['safety', HOUR],
+    ['help', HOUR],
+    ['acknowledgement', 5 * MINUTE],
+    ['stop-confirmation', 5 * MINUTE],
+    ['unknown-sender', 24 * HOUR],
+  ] as const)('with %s no sooner than after %d ms', (answer, pause) => {
+    const before = (at: number) => aContact({ lastAnswers: { [answer]: at } });
+
+    expect(decide(before(NOW - pause + 1), { answer })).toBe('answered-recently');
+    expect(decide(before(NOW - pause), { answer })).toBe('go');
+    expect(decide(aContact(), { answer })).toBe('go');
+  });
+
+  test('and an answer of another kind is no reason to be silent', () => {
+    expect(decide(answered(NOW), { answer: 'acknowledgement' })).toBe('go');
+  });
+
+  test('after a stop once, where an answer from before it does not count', () => {
+    const before = { ...stopped(NOW - MINUTE), lastAnswers: { safety: NOW - MINUTE - 1 } };
+    const since = { ...stopped(NOW - MINUTE), lastAnswers: { safety: NOW - MINUTE } };
+    expect(decide(before, { answer: 'safety' })).toBe('go');
+    expect(decide(since, { answer: 'safety' })).toBe('suppressed');
+
+    const confirmedBefore = {
+      ...stopped(NOW - MINUTE),
+      lastAnswers: { 'stop-confirmation': NOW - MINUTE - 1 },
+    };
+    expect(decide(confirmedBefore, { answer: 'stop-confirmation' })).toBe('go');
+    expect(decide(stopped(NOW - MINUTE), { answer: 'stop-confirmation' })).toBe('go');
+  });
+});
