@@ -1,6 +1,7 @@
 import type { Effect } from '../follow-up/inputs.ts';
 import type { Context } from '../follow-up/turn.ts';
 import { DAY, MINUTE, noRecord, type Fact, type Instant } from '../record.ts';
+import { afterQuietHours } from '../time/staffed-hours.ts';
 import { answerClient } from './answer-client.ts';
 import { answerReceipt, answerResult, claimAnswer, lookAtAnswers } from './case-message.ts';
 import type { Case, CaseInput, NewCase } from './case.ts';
@@ -143,9 +144,11 @@ function takeNote(turn: CaseTurn, note: Case['notes'][number]): CaseTurn {
 
 /** Acknowledged days ago and without an outcome: the first step is reminded, so that nothing is left half done. */
 function stillOpen(turn: CaseTurn): CaseTurn {
-  const { state, next } = turn.value;
-  const { now } = turn.context;
+  const { state, next, pageAtAnyHour } = turn.value;
+  const { now, programme } = turn.context;
   if (state !== 'acknowledged' || !next || next.at > now) return turn;
+  const awake = pageAtAnyHour ? now : afterQuietHours(now, programme.quietHours, programme.timeZone);
+  if (awake > now) return changeCase(turn, { next: { ...next, at: awake } });
   const round = next.round + 1;
   const page = { round, step: 0, at: now, state: 'asked' as const, tries: 1 };
   const again = changeCase(turn, {

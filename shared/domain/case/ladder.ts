@@ -33,7 +33,14 @@ export function climb(turn: CaseTurn): CaseTurn {
     : afterQuietHours(now, programme.quietHours, programme.timeZone);
   if (quiet > now) return changeCase(turn, { next: { ...next, at: quiet } });
   const person = programme.ladder[next.step];
+  if (person && triesOf(turn.value, next.round, next.step) >= PAGE_TRIES) return climb(givenUp(turn, next));
   return person ? tellStep(turn, next, person) : alarm(turn, next);
+}
+
+/** Nobody hears what becomes of this person's alerts, as when whoever hands them over dies each time: the next is told. */
+function givenUp(turn: CaseTurn, { step, round }: NonNullable<Case['next']>): CaseTurn {
+  const told = noteOn(turn, 'alert-failed', { detail: { step, tries: PAGE_TRIES } });
+  return changeCase(told, { next: { at: turn.context.now, step: step + 1, round } });
 }
 
 function tellStep(
@@ -89,9 +96,13 @@ export function pageResult(
     const last = Math.max(0, ladder.length - 1);
     const at = page.at + ALARM_REPEATS - (ladder[last]?.waitMinutes ?? 0) * MINUTE;
     const daily = { at, step: last, round: round + 1 };
-    return waitThen(settled, daily);
+    return waitThen(settled, page, daily);
   }
-  const waiting = waitThen(settled, { at: page.at + person.waitMinutes * MINUTE, step: step + 1, round });
+  const waiting = waitThen(settled, page, {
+    at: page.at + person.waitMinutes * MINUTE,
+    step: step + 1,
+    round,
+  });
   return answerClient(noteOn(waiting, 'staff-alerted', { detail: { step, staff: person.staffId } }), 'paged');
 }
 
@@ -103,7 +114,7 @@ function failed(turn: CaseTurn, page: Page): CaseTurn {
   const next = again
     ? { step: page.step, at: page.at + PAGE_RETRY }
     : { step: page.step + 1, at: turn.context.now };
-  return waitThen(told, { ...next, round: page.round });
+  return waitThen(told, page, { ...next, round: page.round });
 }
 
 /** The client answered after all: the climb stops, the case stays in the queue, and is told again only if it is overdue. */
@@ -114,8 +125,11 @@ export function calm(turn: CaseTurn): CaseTurn {
   return changeCase(turn, { next: { at, step: 0, round: next.round + 1 }, pageAtAnyHour: false });
 }
 
-function waitThen(turn: CaseTurn, next: NonNullable<Case['next']>): CaseTurn {
-  return turn.value.state === 'open' ? changeCase(turn, { next }) : turn;
+/** A result that comes late finds the case elsewhere: acknowledged, calmed or with the next person. It stays there. */
+function waitThen(turn: CaseTurn, page: Page, next: NonNullable<Case['next']>): CaseTurn {
+  const { state, next: planned } = turn.value;
+  const isAwaited = planned?.round === page.round && planned.step === page.step;
+  return state === 'open' && isAwaited ? changeCase(turn, { next }) : turn;
 }
 
 const withoutPage = (value: Case, round: number, step: number): Page[] =>
