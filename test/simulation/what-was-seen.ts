@@ -122,8 +122,8 @@ export type StaffDid =
 export type OperatorsSaw =
   /** Any other message to operators, or an alarm that CloudWatch would sound (a dead letter, a missing heartbeat). */
   | { kind: 'operators-told'; about: string }
-  /** A message went to a dead-letter queue; each of those has an alarm. */
-  | { kind: 'dead-letter'; queue: string }
+  /** A message went to a dead-letter queue; each of those has an alarm. `document`: which one it is about, where it says. */
+  | { kind: 'dead-letter'; queue: string; document?: string }
   | { kind: 'trouble-began'; trouble: Trouble; until: number };
 
 /** Times in which something of the world stands still; the oracle gives everything that was due then more time. */
