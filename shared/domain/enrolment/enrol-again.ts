@@ -1,3 +1,4 @@
+import { neverAgain } from '../follow-up/on-agency.ts';
 import { cancelAll } from '../follow-up/on-consent.ts';
 import type { FollowUp } from '../follow-up/follow-up.ts';
 import { begin, change, endCheckIn, note, raise, type Context, type Turn } from '../follow-up/turn.ts';
@@ -52,7 +53,7 @@ function merge(turn: Turn, fresh: Enrolled, session: ClosedSession): Turn {
     ...(hold && { hold }),
     ...(declined && { declined }),
     checkIns: [...cleared.followUp.checkIns, ...fresh.followUp.checkIns],
-    ended: cleared.followUp.ended,
+    ended: neverAgain(cleared).followUp.ended,
     outbox: cleared.followUp.outbox,
     repliesSeen: followUp.repliesSeen,
     casesToRaise: cleared.followUp.casesToRaise,

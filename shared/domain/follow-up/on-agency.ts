@@ -97,8 +97,8 @@ export function superseded(turn: Turn, { by, why }: Extract<FollowUpInput, { kin
   return raise(cancelled, task);
 }
 
-/** A client who takes back a stop goes on with the newer plan, not with this one. */
-function neverAgain(turn: Turn): Turn {
+/** A client who takes back a stop goes on with the newer plan, not with one that it replaced. */
+export function neverAgain(turn: Turn): Turn {
   const ended = turn.followUp.ended.map((line) =>
     line.why === 'opted-out' ? { ...line, why: 'superseded' } : line,
   );
