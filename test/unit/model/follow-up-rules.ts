@@ -34,7 +34,7 @@ export function followUpRules(world: World, taken: StepTaken): void {
 const quiet = ({ input }: StepTaken): boolean =>
   ['wake', 'claim', 'hand-over-result', 'carrier-answer', 'carried-out', 'hold-lifted'].includes(input.kind);
 
-function documentRules(followUp: FollowUp): void {
+export function documentRules(followUp: FollowUp): void {
   const { status, checkIns, ended, outbox } = followUp;
   const ids = [...checkIns, ...ended].map(({ id }) => id);
   must(new Set(ids).size === ids.length, 'a check-in is open or has one outcome, never both or two', ids);
