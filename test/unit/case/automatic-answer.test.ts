@@ -131,15 +131,15 @@ describe('a client who wrote words of danger', () => {
   });
 });
 
-describe('a number that nobody knows', () => {
-  const stranger = () =>
-    aCase({
-      id: 'case#in.SM1',
-      kind: 'task',
-      reason: 'unknown-sender',
-      answer: { contactId: 'a-contact', language: 'en', discreet: false, atOnce: 'safe-answer' },
-    });
+const stranger = () =>
+  aCase({
+    id: 'case#in.SM1',
+    kind: 'task',
+    reason: 'unknown-sender',
+    answer: { contactId: 'a-contact', language: 'en', discreet: false, atOnce: 'safe-answer' },
+  });
 
+describe('a number that nobody knows', () => {
   it('is answered when the case opens, and never again', () => {
     const opened = after(stranger(), { kind: 'open', newCase: stranger() }, TEN);
 

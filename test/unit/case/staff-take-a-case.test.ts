@@ -22,10 +22,10 @@ const wrote = (at: number, code?: string): CaseInput => ({
 const robins = (value = aCase()): Case =>
   after(value, acknowledged(TEN + 5 * MINUTE), TEN + 5 * MINUTE).value;
 
-describe('a case that opens', () => {
-  const opened = (different: Parameters<typeof aNewCase>[1]) =>
-    openCase(aNewCase(TEN, different), { now: TEN, programme: aProgramme() });
+const opened = (different: Parameters<typeof aNewCase>[1]) =>
+  openCase(aNewCase(TEN, different), { now: TEN, programme: aProgramme() });
 
+describe('a case that opens', () => {
   it('is on the record as an escalation, by what it is about, its priority and its deadline', () => {
     expect(opened({}).facts).toEqual([
       { kind: 'escalation-raised', at: TEN, by: 'machine', why: 'missed-check-in', detail: about },

@@ -123,13 +123,13 @@ describe('an answer to a text that just came in', () => {
   });
 });
 
-describe('what the contact remembers', () => {
-  const gone = (contact: Contact, request: { messageId: string; answer?: AnswerClass }, at = NOW) => {
-    const decision = decideHandOver(contact, request, { now: at, programme: aProgramme() });
-    if (decision.kind !== 'go') throw new Error(decision.reason);
-    return decision;
-  };
+const gone = (contact: Contact, request: { messageId: string; answer?: AnswerClass }, at = NOW) => {
+  const decision = decideHandOver(contact, request, { now: at, programme: aProgramme() });
+  if (decision.kind !== 'go') throw new Error(decision.reason);
+  return decision;
+};
 
+describe('what the contact remembers', () => {
   test('a text counts once, on the client’s own day', () => {
     const first = gone(aContact(), { messageId: 'm1' }).contact;
     const again = gone(first, { messageId: 'm1' }).contact;
