@@ -1,0 +1,161 @@
+import { contactIds } from '#shared/adapters/contact-ids.ts';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { faults as faultsOf } from '../engine/faults.ts';
+import { randomOf, type Random } from '../engine/random.ts';
+import { aTimeline } from '../engine/timeline.ts';
+import type { Seen } from '../what-was-seen.ts';
+import { worldAlerts } from './alerts.ts';
+import { worldBus } from './bus.ts';
+import { worldCarrier } from './carrier.ts';
+import { clients } from './clients.ts';
+import { database as databaseOf } from './database.ts';
+import type { FunctionName, Handler } from './functions.ts';
+import { invoker, type Watcher } from './invoke.ts';
+import { worldMail } from './mail.ts';
+import type { Person } from './person.ts';
+import { worldQueues, type QueueName } from './queues.ts';
+import { queuesThrough } from './queues-through.ts';
+import { SETTINGS } from './settings.ts';
+import { staff as staffOf } from './staff.ts';
+import { troubles as troublesOf } from './troubles.ts';
+import { webhooks as webhooksOf } from './webhooks.ts';
+import { PERSONAL } from './words.ts';
+import type { World } from './world.ts';
+
+export type WorldOptions = {
+  seed: number;
+  from: number;
+  until: number;
+  faults: 'none' | 'all';
+  note: (seen: Seen) => void;
+  people: () => ReadonlyMap<string, Person>;
+  personOfDocument: (documentId: string) => Person | undefined;
+  watcher?: Omit<Watcher, 'onLog'>;
+};
+
+const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
+  inbox: 'start-follow-up',
+  'follow-ups': 'advance-follow-up',
+  cases: 'advance-case',
+  send: 'send-message',
+  'urgent-send': 'send-message',
+  wake: 'wake-due',
+};
+
+const HOUR = 3_600_000;
+
+/** Puts the world together: everything knows only what it needs. */
+export function buildWorld({
+  seed,
+  from,
+  until,
+  note,
+  people,
+  personOfDocument,
+  watcher,
+  ...options
+}: WorldOptions) {
+  const timeline = aTimeline(from);
+  const faults = faultsOf(options.faults);
+  const troubles = troublesOf(faults, randomOf(seed, 'troubles'), { timeline, until, note });
+  const database = databaseOf(timeline.now);
+  const streams = new Map<string, Random>();
+  const poison = new Set<string>();
+  const chanceOf = (subject: string): Random => {
+    const known = streams.get(subject);
+    if (known) return known;
+    const random = randomOf(seed, subject);
+    streams.set(subject, random);
+    return random;
+  };
+  const holdAgainst = (where: string, text: string): void => {
+    const what = PERSONAL.exec(text)?.[0];
+    if (what !== undefined) note({ at: timeline.now(), kind: 'leak', where, what });
+  };
+  const onLog = (line: string): void => holdAgainst('the log', line);
+  const invoke = invoker(() => world, { ...watcher, onLog });
+  const shared = { timeline, faults, troubles, note, chanceOf, holdAgainst };
+
+  const queues = worldQueues({
+    timeline,
+    faults,
+    consume: (queue, event, random) => consume(queue, event, random),
+    standsStillUntil: () => troubles.endOf('region-outage', timeline.now()),
+    onDeadLetter(queue, body) {
+      note({ at: timeline.now(), kind: 'dead-letter', queue });
+      if (!poison.has(body)) timeline.after(HOUR, () => queues.redrive(queue, (dead) => !poison.has(dead)));
+    },
+  });
+
+  async function consume(
+    queue: QueueName,
+    event: SQSEvent,
+    random: Random,
+  ): Promise<SQSBatchResponse | 'crashed'> {
+    type Batch = (event: SQSEvent) => Promise<SQSBatchResponse>;
+    return invoke(CONSUMER[queue], random, (handler) => {
+      const batch = queue === 'wake' ? (handler as Handler<'wake-due'>).queue : (handler as Batch);
+      return batch(event);
+    });
+  }
+
+  const phoneOf = (number: string) => people().get(number)?.phoneIs ?? 'good';
+  const inHands: { clients?: ReturnType<typeof clients>; staff?: ReturnType<typeof staffOf> } = {};
+  const world: World = {
+    ...shared,
+    settings: SETTINGS,
+    database,
+    invoke,
+    carrier: worldCarrier({
+      ...shared,
+      phoneOf,
+      onPhoneGot: (to, text) => inHands.clients?.phoneGot(to, text),
+      onReceipt: (receipt) => void world.webhooks.receipt(receipt),
+    }),
+    mail: worldMail({
+      ...shared,
+      onMailGot: (email) => inHands.clients?.mailGot(email),
+      onReceipt: (receipt) => void world.webhooks.mailReceipt(receipt),
+    }),
+    alerts: worldAlerts({
+      ...shared,
+      ladder: SETTINGS.staff.ladder,
+      onAlert: (alert) => inHands.staff?.alerted(alert),
+      onTerminalAlarm: (caseId) => inHands.staff?.terminalAlarm(caseId),
+    }),
+    bus: worldBus(shared),
+    get webhooks() {
+      return webhooks;
+    },
+    queuesThrough: (server) =>
+      queuesThrough(server, {
+        queues,
+        faults,
+        chanceOf,
+        holdAgainst,
+        onSendQueued(documentId) {
+          const person = personOfDocument(documentId);
+          if (person) inHands.clients?.sendQueued(person);
+        },
+      }),
+    putOnQueue(queue, body, random) {
+      queues.put(queue, body, random);
+    },
+    personOf: (contact) => people().get(contact),
+    nobodyOnCall: (at) => troubles.isOn('nobody-on-call', at),
+    idOf: contactIds(() => Promise.resolve('a pepper of the simulation')),
+  };
+  const webhooks = webhooksOf(world);
+  inHands.clients = clients(world);
+  inHands.staff = staffOf(world);
+  database.onPut((table, item) => {
+    if (table !== 'Facts') return;
+    const { document, seq, facts, previous, hash } = item;
+    note({ at: timeline.now(), kind: 'recorded', document, seq, facts, previous, hash } as Seen); // as the adapter put it
+  });
+  const addPoison = (queue: QueueName, body: string, random: Random): void => {
+    poison.add(body);
+    queues.put(queue, body, random);
+  };
+  return { world, addPoison };
+}

@@ -1,0 +1,81 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { advanceOneCase } from '#functions/advance-case/advance-case.ts';
+import { carryOutCase } from '#functions/advance-case/carry-out.ts';
+import { advanceFollowUp } from '#functions/advance-follow-up/advance-follow-up.ts';
+import {
+  receiveDeliveryStatus,
+  type Receipt,
+} from '#functions/receive-delivery-status/receive-delivery-status.ts';
+import { receiveSessionClosed } from '#functions/receive-session-closed/receive-session-closed.ts';
+import { receiveTextFallback } from '#functions/receive-text-fallback/receive-text-fallback.ts';
+import { receiveText } from '#functions/receive-text/receive-text.ts';
+import { applyTo } from '#functions/send-message/apply-to.ts';
+import { askCarrier } from '#functions/send-message/ask-carrier.ts';
+import { sendMessage } from '#functions/send-message/send-message.ts';
+import { writeEmail } from '#functions/send-message/write-email.ts';
+import { serveLink } from '#functions/serve-link/serve-link.ts';
+import type { LinkRequest, Served } from '#functions/serve-link/served.ts';
+import { startFollowUp } from '#functions/start-follow-up/start-follow-up.ts';
+import { wakeDue } from '#functions/wake-due/wake-due.ts';
+import { watch } from '#functions/watch/watch.ts';
+import type { IncomingText } from '#shared/apply/store-text.ts';
+import {
+  CaseMessage,
+  FollowUpMessage,
+  InboxMessage,
+  SendMessage,
+  WakeMessage,
+} from '#shared/contracts/queue-messages.ts';
+import { sqsWorker } from '#shared/lambda/sqs-worker.ts';
+import type { ServerPorts } from './ports.ts';
+
+type Write = (line: string) => void;
+type Batch = (event: SQSEvent) => Promise<SQSBatchResponse>;
+
+/** Every function as its handler wires it, on one server's ports. */
+export const FUNCTIONS = {
+  'start-follow-up': (ports: ServerPorts, write: Write): Batch =>
+    sqsWorker(InboxMessage, (message) => startFollowUp({ ...ports, cases: ports.newCases }, message), write),
+  'advance-follow-up': (ports: ServerPorts, write: Write): Batch =>
+    sqsWorker(FollowUpMessage, (message) => advanceFollowUp(ports, message), write),
+  'advance-case': (ports: ServerPorts, write: Write): Batch => {
+    const deps = { ...ports, carryOut: carryOutCase(ports) };
+    return sqsWorker(CaseMessage, (message) => advanceOneCase(deps, message), write);
+  },
+  'send-message': (ports: ServerPorts, write: Write): Batch => {
+    const deps = {
+      apply: applyTo({ ...ports, writeEmail: (message, text, to) => writeEmail(ports, message, text, to) }),
+      askCarrier: (messageId: string) => askCarrier(ports, messageId),
+    };
+    return sqsWorker(SendMessage, (request) => sendMessage(deps, request), write);
+  },
+  'wake-due': (ports: ServerPorts, write: Write) => ({
+    schedule: () => wakeDue(ports, { pass: 'first' }),
+    queue: sqsWorker(WakeMessage, () => wakeDue(ports, { pass: 'again' }), write),
+  }),
+  watch: (ports: ServerPorts) => () => watch({ ...ports, measure: () => {} }),
+  'receive-text': (ports: ServerPorts) => (text: IncomingText) =>
+    receiveText({ ...ports, cases: ports.newCases }, text),
+  'receive-text-fallback': (ports: ServerPorts) => (text: IncomingText) => receiveTextFallback(ports, text),
+  'receive-delivery-status': (ports: ServerPorts) => (receipt: Receipt) =>
+    receiveDeliveryStatus(ports, receipt),
+  'receive-session-closed': (ports: ServerPorts) => (rawBody: string) =>
+    receiveSessionClosed(
+      { ...ports, isSigned: () => Promise.resolve(true) },
+      { rawBody, signature: 'checked elsewhere' },
+    ),
+  'serve-link':
+    (ports: ServerPorts) =>
+    (request: LinkRequest): Promise<Served> =>
+      serveLink(ports, request),
+} as const;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+export type Handler<N extends FunctionName> = ReturnType<(typeof FUNCTIONS)[N]>;
+
+/** As the template sets them, in seconds. */
+export const TIMEOUT_SECONDS: Readonly<Partial<Record<FunctionName, number>>> = {
+  'wake-due': 50,
+  watch: 120,
+};
+export const TIMEOUT_OF_OTHERS = 20;

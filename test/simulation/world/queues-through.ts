@@ -1,0 +1,61 @@
+import type { Queues } from '#shared/ports.ts';
+import type { Faults } from '../engine/faults.ts';
+import type { Server } from '../engine/server.ts';
+import type { QueueName, WorldQueues } from './queues.ts';
+import type { Random } from '../engine/random.ts';
+
+type Options = {
+  queues: WorldQueues;
+  faults: Faults;
+  chanceOf: (subject: string) => Random;
+  holdAgainst: (where: string, text: string) => void;
+  onSendQueued: (messageId: string) => void;
+};
+
+const NAME_OF = { inbox: 'inbox', 'follow-ups': 'follow-ups', cases: 'cases' } as const;
+
+/** The queues as one server sees them; bodies are JSON, and are held against every personal value. */
+export function queuesThrough(
+  server: Server,
+  { queues, faults, chanceOf, holdAgainst, onSendQueued }: Options,
+): Queues {
+  async function put(
+    queue: QueueName,
+    bodies: readonly { subject: string; body: unknown }[],
+    delaySeconds = 0,
+  ): Promise<void> {
+    const texts = bodies.map(({ subject, body }) => ({ subject, text: JSON.stringify(body) }));
+    await server.call(() => {
+      if (faults.happens('queue refuses', server.random())) throw new Error('the queue does not answer');
+      for (const { subject, text } of texts) {
+        holdAgainst(`the queue ${queue}`, text);
+        queues.put(queue, text, chanceOf(subject), delaySeconds);
+      }
+    });
+  }
+
+  return {
+    toInbox: (inboxId) => put('inbox', [{ subject: inboxId, body: { inboxId } }]),
+    toText: (contactId, inboundId) => put('inbox', [{ subject: contactId, body: { contactId, inboundId } }]),
+    toFollowUp: (followUpId, input) =>
+      put('follow-ups', [{ subject: followUpId, body: { followUpId, input } }]),
+    toCase: (caseId, input) => put('cases', [{ subject: caseId, body: { caseId, input } }]),
+    async toSend(request, lane, delaySeconds = 0) {
+      const subject = request.messageId.split('~')[0] ?? '';
+      await put(lane === 'urgent' ? 'urgent-send' : 'send', [{ subject, body: request }], delaySeconds);
+      if (request.action === 'send') onSendQueued(subject);
+    },
+    wakeFollowUps: (ids) => put('follow-ups', wakes('followUpId', ids)),
+    wakeCases: (ids) => put('cases', wakes('caseId', ids)),
+    toInboxAgain: (ids) =>
+      put(
+        'inbox',
+        ids.map((inboxId) => ({ subject: inboxId, body: { inboxId } })),
+      ),
+    lookAgain: (delaySeconds) => put('wake', [{ subject: 'wake', body: { pass: 'again' } }], delaySeconds),
+    backlog: (queue) => server.call(() => queues.waiting(NAME_OF[queue])),
+  };
+}
+
+const wakes = (field: 'followUpId' | 'caseId', ids: readonly string[]) =>
+  ids.map((id) => ({ subject: id, body: { [field]: id, input: { kind: 'wake' } } }));
