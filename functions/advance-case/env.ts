@@ -10,7 +10,6 @@ export const Env = z.object({
   /** Origin of this deployment’s own pages and webhooks, without a trailing slash. */
   PUBLIC_URL: z.string(),
   URGENT_SEND_QUEUE_URL: z.string(),
-  SEND_QUEUE_URL: z.string(),
   FOLLOW_UP_QUEUE_URL: z.string(),
   EVENT_BUS_NAME: z.string(),
 });

@@ -14,7 +14,6 @@ export const Env = z.object({
   EVENT_BUS_NAME: z.string(),
   SEND_QUEUE_URL: z.string(),
   URGENT_SEND_QUEUE_URL: z.string(),
-  FOLLOW_UP_QUEUE_URL: z.string(),
   CASE_QUEUE_URL: z.string(),
   /** Where Twilio’s REST API is. Only a stand-in sets it; on AWS it is absent. */
   TWILIO_BASE_URL: z.optional(z.string()),

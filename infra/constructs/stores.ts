@@ -12,7 +12,7 @@ const CONTACT_USES = [
   'remove',
   'findDue',
 ] as const satisfies readonly TableUse[];
-const FACT_USES = ['read', 'list', 'write'] as const satisfies readonly TableUse[];
+const FACT_USES = ['read', 'write'] as const satisfies readonly TableUse[];
 const ID = { name: 'id', type: AttributeType.STRING };
 
 export type Stores = ReturnType<typeof addStores>;

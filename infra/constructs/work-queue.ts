@@ -59,12 +59,8 @@ export class WorkQueue<Name extends string> extends Construct {
   }
 
   get consume(): readonly Right[] {
-    const actions = [
-      'sqs:ReceiveMessage',
-      'sqs:DeleteMessage',
-      'sqs:ChangeMessageVisibility',
-      'sqs:GetQueueAttributes',
-    ];
+    // Those of AWS's own AWSLambdaSQSQueueExecutionRole: Lambda's poller asks for no more.
+    const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
     return [{ actions, resources: [this.queue.queueArn] }, decryptsWith(this.#props.key)];
   }
 

@@ -16,7 +16,7 @@ export function addAdvanceFollowUp(parts: Parts): void {
     grants: {
       FOLLOW_UPS_TABLE: parts.followUps.allow('read', 'write', 'change'),
       CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'remove'),
-      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
+      FACTS_TABLE: parts.facts.allow('read', 'write'),
       SEND_QUEUE_URL: queues.sends.send,
       URGENT_SEND_QUEUE_URL: queues.urgentSends.send,
       CASE_QUEUE_URL: queues.cases.send,

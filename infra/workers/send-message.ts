@@ -15,8 +15,8 @@ export function addSendMessage(parts: Parts): void {
     grants: {
       FOLLOW_UPS_TABLE: parts.followUps.allow('read', 'write', 'change'),
       CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
-      CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'change', 'remove'),
-      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
+      CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'change'),
+      FACTS_TABLE: parts.facts.allow('read', 'write'),
       TWILIO_SECRET_ARN: secrets.twilio,
       LINK_SECRET_ARN: secrets.links,
       PEPPER_SECRET_ARN: secrets.pepper,
@@ -25,7 +25,6 @@ export function addSendMessage(parts: Parts): void {
       EVENT_BUS_NAME: parts.bus,
       SEND_QUEUE_URL: queues.sends.send,
       URGENT_SEND_QUEUE_URL: queues.urgentSends.send,
-      FOLLOW_UP_QUEUE_URL: queues.followUps.send,
       CASE_QUEUE_URL: queues.cases.send,
       ...(parts.twilioStandIn && { TWILIO_BASE_URL: parts.twilioStandIn }),
     },

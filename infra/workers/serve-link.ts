@@ -12,7 +12,7 @@ export function addServeLink(parts: Parts): void {
     grants: {
       CASES_TABLE: parts.cases.allow('read', 'write', 'change'),
       CONTACTS_TABLE: parts.contacts.allow('read', 'write', 'change'),
-      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
+      FACTS_TABLE: parts.facts.allow('read', 'write'),
       LINK_SECRET_ARN: parts.secrets.links,
       PUBLIC_URL: api.url,
       FOLLOW_UP_QUEUE_URL: queues.followUps.send,

@@ -12,8 +12,8 @@ export function addStartFollowUp(parts: Parts): void {
     grants: {
       FOLLOW_UPS_TABLE: parts.followUps.allow('read', 'write', 'change'),
       CASES_TABLE: parts.cases.allow('read', 'write'),
-      CONTACTS_TABLE: parts.contacts.allow('read', 'list', 'write', 'change', 'remove'),
-      FACTS_TABLE: parts.facts.allow('read', 'list', 'write'),
+      CONTACTS_TABLE: parts.contacts.allow('read', 'list', 'write', 'change'),
+      FACTS_TABLE: parts.facts.allow('read', 'write'),
       INBOX_TABLE: parts.inbox.allow('read', 'write', 'change'),
       PEPPER_SECRET_ARN: parts.secrets.pepper,
       FOLLOW_UP_QUEUE_URL: queues.followUps.send,
