@@ -29,10 +29,15 @@ export const TimeZone = z.string().refine(isTimeZone, {
   error: 'expected an IANA time zone such as America/New_York',
 });
 
+// Zones that were asked for and exist: there are only so many, and asking takes long.
+const known = new Set<string>();
+
 function isTimeZone(name: string): boolean {
   if (!name.includes('/') && name !== 'UTC') return false;
+  if (known.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name }).format(0);
+    known.add(name);
     return true;
   } catch {
     return false;

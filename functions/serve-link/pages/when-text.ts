@@ -2,8 +2,17 @@ import type { Instant } from '#shared/domain/record.ts';
 import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
 import { markup, type Markup } from './markup.ts';
 
+// Making one takes far longer than using it, and a page shows many times.
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** `Mon, Nov 23, 12:10 PM EST`: the agency's clock, with the name of its zone, so that no hour comes twice. */
 export function clockText(at: Instant, timeZone: string): string {
+  const clock = clocks.get(timeZone) ?? clockOf(timeZone);
+  clocks.set(timeZone, clock);
+  return clock.format(at);
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
     timeZone,
     weekday: 'short',
@@ -12,7 +21,7 @@ export function clockText(at: Instant, timeZone: string): string {
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).format(at);
+  });
 }
 
 /** `in 10 minutes`, `5 minutes ago`, `just now`: whole units, the largest that fits. */

@@ -21,5 +21,7 @@ function inStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((member) => inStrings(member, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inStrings(member, change)]));
+  const changed: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) changed[name] = inStrings(member, change);
+  return changed;
 }
