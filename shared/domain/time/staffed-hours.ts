@@ -76,7 +76,12 @@ function nextForACall(at: Instant, staffed: StaffedTime): Interval | undefined {
  */
 export function callBy(at: Instant, staffed: StaffedTime): Instant {
   const next = nextForACall(at, staffed);
-  return next ? Math.max(next.end - ENOUGH_OF_A_DAY, next.start) : at + DAY;
+  if (!next) return at + DAY;
+  // Where people work through the night, or always, "today" still ends at midnight.
+  const midnight = startOfDay(dayNumberAt(next.start, staffed.timeZone) + 1, staffed.timeZone);
+  const end = Math.min(next.end, midnight);
+  if (end - next.start >= ENOUGH_OF_A_DAY) return end - ENOUGH_OF_A_DAY;
+  return Math.min(next.start + ENOUGH_OF_A_DAY / 2, Math.max(next.end - ENOUGH_OF_A_DAY, next.start));
 }
 
 /**
