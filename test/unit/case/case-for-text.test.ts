@@ -111,12 +111,16 @@ describe('a text that the computer could not read', () => {
     expect(opened).toMatchObject({ priority: 'high', dueAt: TEN + 12 * HOUR });
   });
 
-  it('and may hold distress is read by the end of the day where that comes first', () => {
-    // Monday before the office opens: the next staffed day is today.
-    const early = Date.parse('2026-11-24T13:30:00Z');
-    const opened = caseFor({ ...unreadable, safety: 'distress' }, contact, early);
+  it('and may hold distress is read by the end of the next staffed day where that is sooner', () => {
+    const mornings = aProgramme({ staffedHours: [{ from: '06:00', to: '09:00' }] });
+    const late = Date.parse('2026-11-25T04:00:00Z');
+    const text = { contactId: 'a-contact', id: 'SM1', receivedAt: late };
+    const opened = caseForText(text, { ...unreadable, safety: 'distress' }, contact, {
+      now: late,
+      programme: mornings,
+    });
 
-    expect(opened?.dueAt).toBe(Math.min(early + 12 * HOUR, opened?.dueAt ?? 0));
+    expect(opened?.dueAt).toBe(Date.parse('2026-11-25T14:00:00Z'));
   });
 });
 
