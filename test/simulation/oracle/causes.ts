@@ -1,0 +1,87 @@
+import type { CaseStory, ContactStory, Story } from './model.ts';
+import type { Plan } from './plans.ts';
+import { isStop } from './stops.ts';
+
+type Cases = ReadonlyMap<string, readonly CaseStory[]>;
+
+/** Whether outsiders saw, by `at`, why a check-in was cancelled. An unknown reason has no cause. */
+export function causeOf(story: Story, plan: Plan, why: string, at: number, cases: Cases): boolean {
+  const { session, closing } = plan;
+  const { later, closings } = session;
+  const by = at + story.known.clockSkew;
+  const said = (isMeant: (event: (typeof later)[number]['event']) => boolean): boolean =>
+    later.some((one) => one.at <= by && isMeant(one.event));
+  const contacts = contactsOf(story, session.person);
+  switch (why.split(':')[0]) {
+    case 'opted-out':
+      return said(({ type }) => type === 'handrail.consent-revoked') || wasStopped(contacts, by);
+    case 'wrong-number':
+      return contacts.some(({ texts }) =>
+        texts.some((text) => text.means === 'wrong-number' && text.at <= by),
+      );
+    case 'superseded':
+    case 'declined':
+      return (
+        closings.some((one) => one.at <= by && one.closedAt > closing.closedAt) ||
+        isSuperseded(story, plan, by)
+      );
+    case 'reached-by-staff':
+      return (
+        said((event) => event.type === 'handrail.human-contact' && event.outcome === 'reached') ||
+        wasReached(cases.get(session.doc) ?? [], contacts, story, by)
+      );
+    case 'client-declined':
+      return said((event) => event.type === 'handrail.human-contact' && event.outcome === 'declined');
+    case 'death':
+      return diedBy(story, session.person, by);
+    case 'held':
+      return (
+        said(({ type }) => type === 'handrail.client-held' || type === 'handrail.session-reopened') ||
+        closing.event.disposition === 'inpatient' ||
+        closing.event.disposition === 'custody' ||
+        contacts.some(({ texts }) => texts.some((text) => text.means === 'stop-ambiguous' && text.at <= by))
+      );
+    default:
+      return false;
+  }
+}
+
+function contactsOf({ people, contacts }: Story, person: string): ContactStory[] {
+  return [...(people.get(person)?.windows.keys() ?? [])].flatMap((value) => contacts.get(value) ?? []);
+}
+
+const wasStopped = (contacts: readonly ContactStory[], by: number): boolean =>
+  contacts.some(
+    ({ texts, unsubscribed, complained, asks, refusedAsStopped }) =>
+      texts.some((text) => isStop(text) && text.at <= by) ||
+      [...unsubscribed, ...complained, ...refusedAsStopped].some((one) => one <= by) ||
+      asks.some(({ refused, at }) => refused === '21610' && at <= by),
+  );
+
+/** Another session of this client: newer, or known before this one and asking for as much. */
+function isSuperseded({ people }: Story, { session }: Plan, by: number): boolean {
+  const others = people.get(session.person)?.sessions.filter((one) => one !== session) ?? [];
+  return others.some(({ closings }) => closings.some((one) => one.at <= by));
+}
+
+function wasReached(
+  own: readonly CaseStory[],
+  contacts: readonly ContactStory[],
+  { cases }: Story,
+  by: number,
+): boolean {
+  const ofTexts = contacts.flatMap(({ texts }) =>
+    texts.flatMap(({ sid }) => cases.get(`case#in.${sid}`) ?? []),
+  );
+  const closed = [...own, ...ofTexts].flatMap(({ moves }) => moves);
+  return closed.some(({ kind, outcome, at }) => kind === 'closed' && outcome === 'reached' && at <= by);
+}
+
+const diedBy = ({ people }: Story, person: string, by: number): boolean =>
+  people
+    .get(person)
+    ?.sessions.some(({ later }) =>
+      later.some(
+        ({ at, event }) => event.type === 'handrail.client-held' && event.why === 'death' && at <= by,
+      ),
+    ) ?? false;

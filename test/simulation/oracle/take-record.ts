@@ -1,0 +1,48 @@
+import type { Seen } from '../what-was-seen.ts';
+import { isOfCase } from './ids.ts';
+import type { RecordStory, Story, Told } from './model.ts';
+import { caseOf, contactOf, messageOf } from './people.ts';
+
+type Recorded = Extract<Seen, { kind: 'recorded' }>;
+type Detail = Told['detail'];
+
+/** The auditor's copy: every entry for the chain, and what its facts say of check-ins, messages and cases. */
+export function takeRecord(story: Story, { at, document, seq, facts, previous, hash }: Recorded): void {
+  const record = recordOf(story, document);
+  record.entries.push({ at, seq, facts, previous, hash });
+  for (const fact of facts) {
+    const detail: Detail = { ...fact.detail };
+    const told = { recordedAt: at, at: fact.at, kind: fact.kind, why: fact.why ?? '', detail };
+    if (told.kind.startsWith('message-')) takeMessage(story, told);
+    else if (isOfCase(document)) takeCase(story, document, told);
+    else record.facts.push(told);
+  }
+}
+
+function recordOf({ records }: Story, document: string): RecordStory {
+  const known = records.get(document);
+  if (known) return known;
+  const record: RecordStory = { entries: [], facts: [] };
+  records.set(document, record);
+  return record;
+}
+
+function takeMessage(story: Story, { recordedAt, kind, why, detail }: Told): void {
+  const id = detail['message'];
+  if (typeof id !== 'string') return;
+  const message = messageOf(story, id);
+  message.recordedAt ??= recordedAt;
+  const to = message.asks.at(-1)?.to;
+  if (kind === 'message-refused' && why === 'suppress' && to !== undefined)
+    contactOf(story, to).refusedAsStopped.push(recordedAt);
+}
+
+function takeCase(story: Story, id: string, { recordedAt, kind, detail }: Told): void {
+  if (kind !== 'escalation-raised' && kind !== 'task-opened') return;
+  const dueAt = detail['dueAt'];
+  caseOf(story, id).opened ??= {
+    at: recordedAt,
+    escalation: kind === 'escalation-raised',
+    dueAt: typeof dueAt === 'number' ? dueAt : recordedAt,
+  };
+}
