@@ -24,6 +24,8 @@ export type Database = {
   /** Applies a command at once and returns what DynamoDB would. Throws ConditionalCheckFailedException. */
   apply(command: unknown, how: { stale: boolean; indexLag: number }): unknown;
   table(name: TableName): Table;
+  /** A look at a shard of an index in which nothing is due: most are, and none of them is worth a moment of its own. */
+  showsNothing(command: unknown): boolean;
   /** Told of every item that is put, in order. */
   onPut(listener: (table: TableName, item: Item) => void): void;
   /** The earliest due time visible in any table. */
@@ -149,8 +151,15 @@ export function database(now: () => number): Database {
     };
   }
 
+  function showsNothing(command: unknown): boolean {
+    if (!(command instanceof QueryCommand) || command.input.IndexName !== 'due') return false;
+    const { ':shard': shard, ':by': by } = command.input.ExpressionAttributeValues ?? {};
+    return named(command.input.TableName).due.due(String(shard), Number(by), now()).length === 0;
+  }
+
   return {
     apply,
+    showsNothing,
     table: (name) => named(name),
     onPut: (listener) => void listeners.push(listener),
     earliestDue: () => Math.min(...[...tables.values()].map(({ due }) => due.earliest(now()))),

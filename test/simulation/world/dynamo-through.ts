@@ -6,6 +6,7 @@ import type { World } from './world.ts';
 /** DynamoDB as one server sees it: slow, at times busy or stale, and now and then an answer is lost on its way back. */
 export function dynamoThrough({ database, faults, troubles, timeline }: World, server: Server): Dynamo {
   async function send(command: unknown): Promise<unknown> {
+    if (database.showsNothing(command)) return { Items: [] };
     const random = server.random();
     if (troubles.isOn('throttling-burst', timeline.now()) && random.chance(0.5)) return busy();
     // The SDK tries again by itself; only a burst outlasts its tries.
