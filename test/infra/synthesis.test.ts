@@ -1,6 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '#infra/build-app.ts';
 import { bundleSizes, sizeTable } from '#infra/bundle-sizes.ts';
@@ -11,6 +23,7 @@ import { synthesise } from '#infra/synthesise.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'handrail-synthesis-'));
 const settings = loadSettings('sample');
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 afterAll(() => rmSync(root, { recursive: true }));
 
 async function synthesisInto(outDir: string) {
@@ -25,10 +38,26 @@ const assetsIn = (outDir: string) =>
 
 // The CDK takes a second or two for each, and several on a busy machine.
 describe('two syntheses of the same sources', { timeout: 60_000 }, () => {
+  const first = join(root, 'first');
+  let template: string;
+  beforeAll(async () => void (template = await synthesisInto(first)), 60_000);
+
   test('give the same template and the same assets, wherever they are written', async () => {
-    const [first, second] = [join(root, 'first'), join(root, 'second', 'deeper')];
-    expect(await synthesisInto(first)).toBe(await synthesisInto(second));
-    expect(assetsIn(first)).toEqual(assetsIn(second));
+    const second = join(root, 'second', 'deeper');
+    expect(await synthesisInto(second)).toBe(template);
+    expect(assetsIn(second)).toEqual(assetsIn(first));
+  });
+
+  test('give the same in another process, in a checkout that lies elsewhere and is worked in from elsewhere', async () => {
+    const there = join(root, 'there');
+    const checkout = aCheckout();
+    const code = `const { buildApp } = await import(${JSON.stringify(join(checkout, 'infra', 'build-app.ts'))});
+      const { loadSettings } = await import(${JSON.stringify(join(checkout, 'infra', 'settings.ts'))});
+      const settings = loadSettings('sample');
+      (await buildApp({ stage: 'quiet', settings, outDir: ${JSON.stringify(there)}, checked: false })).synth();`;
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { cwd: tmpdir() });
+    expect(readFileSync(join(there, 'Handrail.template.json'), 'utf8')).toBe(template);
+    expect(assetsIn(there)).toEqual(assetsIn(first));
   });
 
   test('are one: the second is copied from the first', async () => {
@@ -88,6 +117,16 @@ describe('functions that cannot be bundled', () => {
     await expect(broken).rejects.toThrow('functions/watch/handler.ts:1: Could not resolve "./missing.ts"');
   });
 });
+
+/** This repository’s sources once more, in another folder. */
+function aCheckout(): string {
+  const checkout = join(root, 'checkout of somebody else');
+  mkdirSync(checkout);
+  for (const part of ['infra', 'functions', 'shared', 'cdk.json', 'package.json', 'tsconfig.json'])
+    cpSync(join(REPOSITORY, part), join(checkout, part), { recursive: true });
+  symlinkSync(join(REPOSITORY, 'node_modules'), join(checkout, 'node_modules'));
+  return checkout;
+}
 
 /** Bundles a repository that has only these files below functions/. */
 async function functionsWith(files: Record<string, string>) {
