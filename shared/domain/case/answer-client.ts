@@ -26,7 +26,7 @@ export function answerClient(turn: CaseTurn, fact: AnswerMoment): CaseTurn {
     lookAt: now + MINUTE,
     tries: 1,
   };
-  if (turn.value.answersGiven.includes(step) || outbox.some((known) => known.id === message.id)) return turn;
+  if (turn.value.answersGiven.includes(step)) return turn;
   const queued = changeCase(turn, {
     outbox: [...outbox, message],
     answersGiven: [...turn.value.answersGiven, step],

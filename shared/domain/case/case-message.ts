@@ -83,7 +83,7 @@ export function answerReceipt(turn: CaseTurn, id: string, status: CarrierStatus,
 export function lookAtAnswers(turn: CaseTurn): CaseTurn {
   const { now } = turn.context;
   return turn.value.outbox
-    .filter((message) => message.lookAt !== undefined && message.lookAt <= now)
+    .filter(({ lookAt = Infinity }) => lookAt <= now)
     .reduce((next, message) => {
       if (message.state === 'queued' && now < message.notAfter) {
         return emitFrom(update(next, message.id, { lookAt: now + MINUTE }), {

@@ -73,18 +73,18 @@ function refusalOf(
 }
 
 function answerRefusal(contact: Contact, answer: AnswerClass, now: Instant): HandOverRefusal | undefined {
-  const last = contact.lastAnswers[answer];
+  const last = contact.lastAnswers[answer] ?? -Infinity;
   const { suppression } = contact;
   if (suppression) {
     if (answer === 'stop-confirmation') {
       if (now - suppression.at > CONFIRMATION_LIMIT) return 'confirmation-too-late';
-      return last !== undefined && last >= suppression.at ? 'answered-recently' : undefined;
+      return last >= suppression.at ? 'answered-recently' : undefined;
     }
     // After a stop a machine may give one safety answer, once; from then on people answer.
     if (answer !== 'safety') return 'suppressed';
-    return last !== undefined && last >= suppression.at ? 'suppressed' : undefined;
+    return last >= suppression.at ? 'suppressed' : undefined;
   }
-  return last !== undefined && now - last < ANSWER_PAUSE[answer] ? 'answered-recently' : undefined;
+  return now - last < ANSWER_PAUSE[answer] ? 'answered-recently' : undefined;
 }
 
 /** The hours in which this contact may be messaged: the agency's, narrowed by their own, in every zone they may be in. */

@@ -5,8 +5,8 @@ import type { CheckIn } from './check-in.ts';
 import { endCheckIn, note, raise, type Turn } from './turn.ts';
 
 /** An earlier attempt reached the client, as far as is known, and was not answered: what became of a later one changes nothing. */
-export const wasAskedInVain = ({ kind, attempts }: Pick<CheckIn, 'kind' | 'attempts'>): boolean =>
-  kind === 'check-in' && attempts.some(({ reached }) => reached !== 'failed');
+export const wasAskedInVain = ({ attempts }: CheckIn): boolean =>
+  attempts.some(({ reached }) => reached !== 'failed');
 
 /** Delivered, or not known not to be, and silent: a person notices. */
 export function missed(turn: Turn, checkIn: CheckIn): Turn {

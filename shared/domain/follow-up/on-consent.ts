@@ -103,9 +103,9 @@ export function holdForAPerson(turn: Turn, channel: Channel, at: Instant): Turn 
 
 /** What the client stopped already stands since they last said so. */
 function saidAgain(turn: Turn, channel: Channel, at: Instant): Turn {
-  const { stopped, stoppedAt } = turn.followUp.reach[channel] ?? {};
+  const { stopped } = turn.followUp.reach[channel] ?? {};
   if (stopped !== 'opted-out' && stopped !== 'held-opt-out') return turn;
-  return at > (stoppedAt ?? -Infinity) ? change(turn, stopReach(turn.followUp, channel, stopped, at)) : turn;
+  return change(turn, stopReach(turn.followUp, channel, stopped, at));
 }
 
 /** START: takes back what the client's own word stopped, and plans again only what still lies ahead. */

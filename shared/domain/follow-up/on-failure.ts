@@ -148,8 +148,7 @@ function senderDown(turn: Turn, message: Message, why: string): Turn {
 }
 
 function notDelivered(turn: Turn, checkIn: CheckIn, code: string): Turn {
-  const earlier = checkIn.attempts.filter(({ attempt }) => attempt < checkIn.attempt);
-  if (wasAskedInVain({ ...checkIn, attempts: earlier })) return missed(turn, checkIn);
+  if (wasAskedInVain(checkIn)) return missed(turn, checkIn);
   const ended = endCheckIn(turn, checkIn.id, 'not-delivered', { why: code });
   if (checkIn.kind !== 'check-in') return ended;
   const call = caseAbout(turn.followUp, 'not-delivered', checkIn.id, {

@@ -203,6 +203,13 @@ describe('when nobody acknowledges', () => {
     expect(nextDay.facts).toEqual([]);
     expect(secondAlarm.facts).toMatchObject([{ kind: 'escalation-unanswered', detail: { round: 1 } }]);
     expect(secondAlarm.value.unansweredAt).toBe(TEN + 30 * MINUTE);
+    expect(secondAlarm.value.pages.map(({ round, step }) => [round, step])).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 2],
+      [1, 1],
+      [1, 2],
+    ]);
   });
 
   it('an alarm that does not go out is tried every minute, without end, and is one line on the record', () => {

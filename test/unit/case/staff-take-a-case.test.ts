@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseDueAt, openCase } from '#shared/domain/case/advance-case.ts';
+import { advanceCase, caseDueAt, openCase } from '#shared/domain/case/advance-case.ts';
 import type { Case, CaseInput } from '#shared/domain/case/case.ts';
 import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
 import { aNewCase } from '#test/builders/a-case.ts';
@@ -248,19 +248,53 @@ describe('what the client does meanwhile', () => {
 });
 
 describe('a case is due', () => {
+  const answer = {
+    id: 'case#in.SM1~answer~1~sms',
+    state: 'handed-over',
+    channel: 'sms',
+    contactId: 'a-contact',
+    template: 'urgent',
+    lane: 'urgent',
+    attempt: 1,
+    notAfter: TEN,
+    tries: 1,
+  } as const;
+
   it('at the earliest of all that waits', () => {
     expect(caseDueAt(aCase())).toBe(TEN);
     const told = { ...aCase(), followUpToTell: { lookAt: TEN - MINUTE } };
     expect(caseDueAt(told)).toBe(TEN - MINUTE);
     expect(caseDueAt({ ...told, followUpToTell: { lookAt: TEN + MINUTE } })).toBe(TEN);
+    expect(caseDueAt({ ...aCase(), outbox: [{ ...answer, lookAt: TEN - 1 }] })).toBe(TEN - 1);
+  });
+
+  it('not for an answer of which nothing more can be learned', () => {
+    expect(caseDueAt({ ...aCase(), outbox: [answer] })).toBe(TEN);
   });
 
   it('does nothing when it is woken with nothing to do', () => {
     const value = robins();
+    const context = { now: TEN + HOUR, programme: aProgramme() };
 
-    expect(after(value, wake, TEN + HOUR)).toEqual({ value, effects: [], facts: [] });
-    expect(
-      after(value, { kind: 'carrier-answer', messageId: 'm', answer: { kind: 'none' } }, TEN).value,
-    ).toBe(value);
+    expect(advanceCase(value, wake, context)).toEqual({ kind: 'unchanged', reason: 'nothing-to-do' });
+  });
+
+  it('asks no carrier about an answer, so that it has nothing to learn from one', () => {
+    const claimed = { ...aCase(), outbox: [{ ...answer, state: 'claimed' as const }] };
+    const said = { kind: 'carrier-answer', messageId: answer.id, answer: { kind: 'none' } } as const;
+
+    expect(after(claimed, said, TEN)).toEqual({ value: claimed, effects: [], facts: [] });
+  });
+});
+
+describe('an alert that goes out after a person closed the case', () => {
+  it('is on the record and changes nothing else', () => {
+    const asked = after(aCase(), wake, TEN).value;
+    const done = after(asked, closed(TEN + MINUTE), TEN + MINUTE).value;
+    const late = after(done, pageResult(0, true), TEN + 2 * MINUTE);
+
+    expect(late.facts).toMatchObject([{ kind: 'staff-alerted' }]);
+    expect(late.value).not.toHaveProperty('next');
+    expect(late.value.state).toBe('closed');
   });
 });

@@ -79,6 +79,10 @@ describe('before a hand-over', () => {
     expect(decide(somewhere, { at: Date.parse('2026-11-24T17:00:00Z') })).toBe('go');
   });
 
+  test('a client who may be anywhere is not texted at all', () => {
+    expect(decide(aContact({ zones: [] }))).toBe('outside-window');
+  });
+
   test('nothing goes while sending is off, answers neither', () => {
     const programme = aProgramme({ sending: { mode: 'off' } });
 

@@ -300,6 +300,17 @@ describe('a phone that is out of reach', () => {
     ]);
   });
 
+  it('is texted again, however often it was reached before', () => {
+    const reached = ['m1', 'm2'].map((messageId) => anAttempt({ messageId, reached: 'delivered' }));
+    const third = sent(
+      { reach: bothWays },
+      { attempt: 3, attempts: [...reached, anAttempt({ attempt: 3 })] },
+      { attempt: 3 },
+    );
+
+    expect(after(third, failed('30003')).followUp.checkIns).toMatchObject([{ channel: 'sms', attempt: 4 }]);
+  });
+
   it('is not texted again after five attempts', () => {
     const step = after(sent({}, { attempt: 5 }, { attempt: 5 }), failed('30003'));
 
@@ -341,7 +352,7 @@ describe('a carrier that is too busy', () => {
     expect(step.followUp.outbox).toMatchObject([
       { id: TEXT, state: 'queued', tries: 2, lookAt: NOW + 2 * MINUTE },
     ]);
-    expect(step.followUp.checkIns).toMatchObject([{ state: 'sending', attempt: 1 }]);
+    expect(step.followUp.checkIns).toMatchObject([{ state: 'sending', attempt: 1, attempts: [] }]);
   });
 
   it('is asked eight times more, and not beyond the hour at which the text may go', () => {
@@ -349,6 +360,15 @@ describe('a carrier that is too busy', () => {
     expect(again({ tries: 9 })).toEqual([]);
     expect(again({ notAfter: NOW + 2 * MINUTE + 1 })).toHaveLength(1);
     expect(again({ notAfter: NOW + 2 * MINUTE })).toEqual([]);
+  });
+
+  it('counts a second text that never reached it beside the first', () => {
+    const first = anAttempt({ messageId: 'first', reached: 'failed' });
+    const second = atTheDoor({ tries: 9, attempt: 2 }, { attempt: 2, attempts: [first] });
+
+    expect(after(second, refused('20429')).followUp.checkIns).toMatchObject([
+      { attempt: 3, attempts: [{ messageId: 'first' }, { attempt: 2, messageId: TEXT, reached: 'failed' }] },
+    ]);
   });
 
   it('counts a text that never reached it as an attempt that failed', () => {

@@ -426,6 +426,9 @@ describe('whoever has the number now', () => {
       at: NOW - MINUTE,
     });
     expect(step.followUp.outbox).toEqual([]);
+    expect(step.facts).toContainEqual(
+      expect.objectContaining({ kind: 'check-in-cancelled', by: 'machine', why: 'wrong-number' }),
+    );
   });
 
   it('is a case for staff: find out how to reach the client', () => {

@@ -185,6 +185,12 @@ describe('a client who did not answer at all', () => {
     expect(casesOf(after(quiet(second), wake))).toMatchObject([{ dueAt: NOW + 16 * HOUR }]);
   });
 
+  it('is due from when the step was planned where none of its texts reached them', () => {
+    const none = { attempt: 5, sendAt: NOW - 30 * HOUR, attempts: [anAttempt({ reached: 'failed' })] };
+
+    expect(casesOf(after(quiet(none), wake))).toMatchObject([{ dueAt: NOW + 6 * HOUR }]);
+  });
+
   it('leaves staff an hour at least', () => {
     const long = twice({ attempts: [anAttempt({ at: NOW - 9 * DAY }), anAttempt({ attempt: 2 })] });
 

@@ -122,6 +122,12 @@ describe('a client who says stop', () => {
     expect(after(back, revoked({ at: NOW, how: 'complaint' })).followUp.checkIns).toEqual([]);
   });
 
+  it('is stopped again where nobody knows since when they were', () => {
+    const old = aFollowUp({ reach: { sms: { ...sms, stopped: 'opted-out' } } });
+
+    expect(after(old, revoked()).followUp.reach.sms).toMatchObject({ stoppedAt: NOW - MINUTE });
+  });
+
   it('after a hold is stopped for good', () => {
     const held = aFollowUp({ reach: { sms: { ...sms, stopped: 'held-opt-out', stoppedAt: NOW } } });
 
@@ -236,6 +242,7 @@ describe('words that may be a stop, or may be about the client’s life', () => 
   it('do not reopen a plan that is over, nor shorten a longer hold', () => {
     const over = aFollowUp({ status: 'completed', checkIns: [], linkedUntil: NOW + DAY });
     expect(after(over, unclear()).followUp.status).toBe('completed');
+    expect(after(over, unclear()).facts.map(({ kind }) => kind)).not.toContain('follow-up-completed');
     const held = aFollowUp({ status: 'held', hold: { why: 'admission', since: NOW + HOUR } });
     expect(after(held, unclear()).followUp.hold).toEqual({ why: 'ambiguous-opt-out', since: NOW + HOUR });
   });
@@ -303,6 +310,26 @@ describe('a client who says START', () => {
         detail: { channel: 'sms', steps: 1 },
       },
     ]);
+  });
+
+  it('leaves the steps as they ended that had nothing to do with the stop', () => {
+    const reached = line({ id: 'd1', why: 'reached-by-staff' });
+
+    expect(after(stopped({ ended: [reached, line()] }), started()).followUp.ended[0]).toEqual(reached);
+  });
+
+  it('has a day to get a step whose last hour was not written down', () => {
+    const { tooLateAt: _unknown, ...rest } = line();
+
+    expect(after(stopped({ ended: [rest] }), started()).followUp.checkIns).toMatchObject([
+      { tooLateAt: NOW + DAY },
+    ]);
+  });
+
+  it('whose stop has no date goes on', () => {
+    const old = stopped({ reach: { sms: { ...sms, stopped: 'opted-out' } } });
+
+    expect(after(old, started()).followUp.checkIns).toHaveLength(1);
   });
 
   it('on the mailbox is written to there', () => {
