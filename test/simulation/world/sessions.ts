@@ -2,6 +2,7 @@ import type { Faults } from '../engine/faults.ts';
 import type { Random } from '../engine/random.ts';
 import type { WireEvent } from '../what-was-seen.ts';
 import { MOST_CLIENTS, telephone } from './places.ts';
+import { SETTINGS } from './settings.ts';
 import type { Life } from './person.ts';
 
 /** An event of the agency, when its system first sends it, and the zones that it speaks of. */
@@ -68,7 +69,10 @@ export function aSession(life: Life, closedAt: number, random: Random, agencyId:
     ...(random.chance(0.02) && { disposition: random.pick(['inpatient', 'custody']) }),
     ...(random.chance(0.5) && { ifQuiet: { call: true } }),
   };
-  return { at: closedAt + random.between(1, 40) * MINUTE, event, zones: place.zones };
+  // An area code says where somebody is only if the number was given; else it is the agency's own clock.
+  const byPhone = place.by !== 'area-code' || event.contacts.some(({ channel }) => channel === 'sms');
+  const zones = byPhone ? place.zones : [SETTINGS.timeZone];
+  return { at: closedAt + random.between(1, 40) * MINUTE, event, zones };
 }
 
 function riskOf(random: Random) {

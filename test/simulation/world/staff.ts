@@ -51,7 +51,7 @@ export function staff(world: World): Staff {
       return;
     }
     const words = /<blockquote>([\s\S]*?)<\/blockquote>/.exec(served.page)?.[1];
-    const person = /client (P-\d{6})/.exec(served.page)?.[1];
+    const person = /\b(P-\d{6})\b/.exec(served.page)?.[1];
     note({
       at: timeline.now(),
       kind: 'page-read',

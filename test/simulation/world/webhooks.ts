@@ -103,7 +103,8 @@ export function webhooks(world: World): Webhooks {
     const served = await post().catch(() => 'crashed' as const);
     if (served !== 'crashed') {
       if (served.status === 200) onWorked();
-      if (served.status === 200) taken.push(post);
+      // A second press of the other button is a person who says it again.
+      if (served.status === 200 && form.has('answer')) taken.push(post);
     } else if (tries < 5) {
       timeline.after(20 * MINUTE, () => void press({ token, form, random }, onWorked, tries + 1));
     }

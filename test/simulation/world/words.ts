@@ -18,7 +18,7 @@ const SAID: Readonly<Record<Meaning, readonly string[]>> = {
   urgent: ['i want to die', 'me quiero matar', 'i took all my pills', 'i am going to kill myself tonight'],
   'stop-keyword': ['STOP', 'stop', 'Unsubscribe', 'QUIT'],
   'stop-words': ['please stop texting me', 'take me off your list', 'no me escriban mas'],
-  'stop-ambiguous': ['stop i cant do this', 'no more, enough'],
+  'stop-ambiguous': ['stop i cant do this', 'no more'],
   'start-keyword': ['START'],
   'help-keyword': ['HELP', 'info'],
   'wrong-number': ['wrong number', 'you have the wrong number'],
