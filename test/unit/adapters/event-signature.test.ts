@@ -17,6 +17,7 @@ function signed(
   return eventSignature(secret, () => NOW)(body, header);
 }
 
+const others = (count: number) => `,v1=${'0'.repeat(64)}`.repeat(count);
 const signedAt = (seconds: number) => signed(signEvent(BODY, 'new', NOW + seconds * 1000));
 
 describe('an agency’s event', () => {
@@ -50,5 +51,20 @@ describe('an agency’s event', () => {
 
   test('is taken with a key that was set a moment ago', async () => {
     expect(await signed(signEvent(BODY, 'newest', NOW), { reloaded: { current: 'newest' } })).toBe(true);
+  });
+
+  test.each([
+    ['more behind a signature', (header: string) => `${header}00`],
+    ['no hexadecimal in it', (header: string) => `${header.slice(0, -2)}zz`],
+    ['a time that is no whole number', (header: string) => header.replace(/t=(\d+)/, 't=$1.0')],
+  ])('is not taken with %s', async (_, spoil) => {
+    expect(await signed(spoil(signEvent(BODY, 'new', NOW)))).toBe(false);
+  });
+
+  test('is looked at for a few signatures only', async () => {
+    const [time = '', right = ''] = signEvent(BODY, 'new', NOW).split(',');
+
+    expect(await signed(`${time}${others(9)},${right}`)).toBe(true);
+    expect(await signed(`${time}${others(10)},${right}`)).toBe(false);
   });
 });
