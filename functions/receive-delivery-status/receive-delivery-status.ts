@@ -1,7 +1,7 @@
 import type { Case } from '#shared/domain/case/case.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Instant } from '#shared/domain/record.ts';
-import { documentOfMessage } from '#shared/domain/sending/message.ts';
+import { documentOfMessage, isMessageId } from '#shared/domain/sending/message.ts';
 import { isFinal, movesForward, type CarrierStatus } from '#shared/domain/sending/statuses.ts';
 import type { Documents, Freshness, Ports } from '#shared/ports.ts';
 
@@ -17,6 +17,7 @@ export type Receipt = { messageId: string; status: CarrierStatus; code?: string;
  * changes nothing stops here.
  */
 export async function receiveDeliveryStatus(deps: Deps, receipt: Receipt): Promise<string> {
+  if (!isMessageId(receipt.messageId)) return 'nothing-waits-for-it';
   const documentId = documentOfMessage(receipt.messageId);
   const isCase = documentId.startsWith('case#');
   if (receipt.code === 'mail-complained') return complained(deps, documentId, receipt.at);

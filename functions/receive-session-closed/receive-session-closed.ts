@@ -8,6 +8,11 @@ export type Deps = Pick<Ports, 'inbox' | 'queues' | 'now'> & {
   isSigned: (rawBody: string, signature: string | undefined) => Promise<boolean>;
 };
 
+/** In bytes: as much as the bus takes of an event. */
+const LARGEST_EVENT = 256_000;
+/** In characters: enough of what is larger to see whose it is, and little enough to be stored. */
+const KEPT_OF_LARGER = 50_000;
+
 export type Outcome =
   | { kind: 'accepted' | 'accepted-before'; inboxId: string }
   | { kind: 'invalid'; inboxId: string; problems: readonly EventProblem[] }
@@ -25,10 +30,12 @@ export async function receiveSessionClosed(
   if (!(await deps.isSigned(rawBody, request.signature))) return { kind: 'unsigned' };
   const inboxId = `event#${createHash('sha256').update(contentOf(rawBody)).digest('base64url')}`;
   const item = { id: inboxId, raw: rawBody, source: 'http' as const, receivedAt: deps.now() };
-  const reading = readAgencyEvent(rawBody, isKnownWording, item.receivedAt);
+  const isTooLarge = Buffer.byteLength(rawBody) > LARGEST_EVENT;
+  const reading = isTooLarge ? tooLarge : readAgencyEvent(rawBody, isKnownWording, item.receivedAt);
   if (reading.kind === 'invalid') {
     const { problems } = reading;
-    await deps.inbox.put({ ...item, state: 'parked', problems });
+    const raw = isTooLarge ? rawBody.slice(0, KEPT_OF_LARGER) : rawBody;
+    await deps.inbox.put({ ...item, raw, state: 'parked', problems });
     return { kind: 'invalid', inboxId, problems };
   }
   const stored = await deps.inbox.put({ ...item, state: 'received' });
@@ -36,6 +43,11 @@ export async function receiveSessionClosed(
   await deps.queues.toInbox(inboxId);
   return { kind: 'accepted', inboxId };
 }
+
+const tooLarge = {
+  kind: 'invalid' as const,
+  problems: [{ path: '', problem: `is larger than ${LARGEST_EVENT} bytes` }],
+};
 
 /** The same event written with other white space is the same event, on the bus as over HTTP. */
 function contentOf(rawBody: string): string {

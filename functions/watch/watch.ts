@@ -1,4 +1,4 @@
-import { storeText } from '#shared/apply/store-text.ts';
+import { senderId, storeText } from '#shared/apply/store-text.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import { HOUR, MINUTE, type Instant } from '#shared/domain/record.ts';
 import type { DueIndex, DueItem, Ports } from '#shared/ports.ts';
@@ -87,7 +87,7 @@ async function fetchUnseenTexts(deps: Deps, now: Instant): Promise<number | 'can
 type Received = Awaited<ReturnType<Deps['carrier']['received']>>[number];
 
 async function fetchUnseen(deps: Deps, { providerId, from, to, body, at }: Received): Promise<boolean> {
-  const contactId = await deps.contacts.idOf('sms', from);
+  const contactId = await senderId(deps.contacts, from);
   if (await deps.contacts.getText(contactId, providerId)) return false;
   const stored = await storeText(deps, { messageSid: providerId, from, to, body, media: 0, at });
   if (stored) await deps.queues.toText(contactId, providerId);

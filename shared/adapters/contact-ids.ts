@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Channel } from '#shared/domain/contact/contact.ts';
+import { isPhoneNumber } from '#shared/domain/contact/is-phone-number.ts';
 
 /** 132 bits: no two of the world's phone numbers share one. */
 const LENGTH = 22;
@@ -22,7 +23,7 @@ export function contactIds(
 export function normalise(channel: Channel, value: string): string {
   if (channel === 'email') return value.trim().toLowerCase();
   const digits = value.replace(/[\s().-]/g, '');
-  if (!/^\+\d{3,15}$/.test(digits) && !/^\d{3,8}$/.test(digits)) throw new NotANumber();
+  if (!isPhoneNumber(digits)) throw new NotANumber();
   return digits;
 }
 

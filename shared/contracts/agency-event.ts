@@ -10,7 +10,7 @@ export type EventReading =
 const AHEAD_AT_MOST = 24 * 60 * 60_000;
 
 /**
- * Reads what an agency sent, by `now`, epoch milliseconds. Lists every problem at once, by field path, and never quotes
+ * Reads what an agency sent, by `now`, epoch milliseconds. Lists every problem at once (the first hundred), by field path, and never quotes
  * a value: the answer and the parked event's problems may be read by people who must not see it.
  */
 export function readAgencyEvent(
@@ -26,7 +26,13 @@ export function readAgencyEvent(
   return other.length > 0 ? invalid(other) : { kind: 'event', event: read.data };
 }
 
-const invalid = (problems: readonly EventProblem[]): EventReading => ({ kind: 'invalid', problems });
+/** More than anybody reads, and few enough to be stored beside the event. */
+const MOST_PROBLEMS = 100;
+
+const invalid = (problems: readonly EventProblem[]): EventReading => ({
+  kind: 'invalid',
+  problems: problems.slice(0, MOST_PROBLEMS),
+});
 
 function parse(raw: string): unknown {
   try {

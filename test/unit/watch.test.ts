@@ -12,14 +12,16 @@ const index = (items: readonly DueItem[]) => ({
   },
 });
 
-function watching(overdueCases: readonly DueItem[], cannotList: boolean) {
+type Received = Awaited<ReturnType<Deps['carrier']['received']>>;
+
+function watching(overdueCases: readonly DueItem[], cannotList: boolean, unseen: Received = []) {
   const world = aWorld({ now: NOW });
   const measured: unknown[] = [];
   const deps: Deps = {
     ...world,
     carrier: {
       ...world.carrier,
-      received: () => (cannotList ? Promise.reject(new Error('no list')) : Promise.resolve([])),
+      received: () => (cannotList ? Promise.reject(new Error('no list')) : Promise.resolve(unseen)),
     },
     followUpsDue: index([]),
     casesDue: index(overdueCases),
@@ -45,4 +47,19 @@ it('says that the carrier cannot be asked also while something is overdue', asyn
 
   expect(await look()).toBe('carrier-list-failed');
   expect(world.alerts.operators).toHaveLength(1);
+});
+
+it('finds the texts that we never heard of, one from a sender without a number among them', async () => {
+  const unseen = ['RIVERBANK', '+14105550134'].map((from, index) => ({
+    providerId: `SM${index}`,
+    from,
+    to: '+14105550100',
+    body: 'hello',
+    at: NOW - 10 * MINUTE,
+  }));
+  const { world, look } = watching([], false, unseen);
+
+  expect(await look()).toBe('found-unseen-texts');
+  expect(world.contacts.texts()).toHaveLength(2);
+  expect(world.queues.inbox).toHaveLength(2);
 });

@@ -64,6 +64,9 @@ export function messageId(documentId: string, step: string, attempt: number, cha
   return `${documentId}~${step}~${attempt}~${channel}`;
 }
 
+/** Whether somebody who names a message may mean one of ours. */
+export const isMessageId = (id: string): boolean => /^(fu|case)#[\x21-\x7e]{1,290}$/.test(id);
+
 /** The document that a message id belongs to. */
 export function documentOfMessage(id: string): string {
   return id.split('~')[0] ?? id;
