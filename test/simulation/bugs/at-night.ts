@@ -1,0 +1,53 @@
+import type { PlantedBug } from './planted-bug.ts';
+
+/** Messages outside the hours in which a client may be written to, and more of them than a day allows. */
+export const BUGS_AT_NIGHT: readonly PlantedBug[] = [
+  {
+    name: 'utc-window',
+    promise: 'atNight',
+    what: 'The contact window is read on the clocks of UTC.',
+    file: 'shared/domain/time/local-time.ts',
+    find: 'return offsets[countUpTo(changes, at)] ?? 0;',
+    replace: 'return changes.length < 0 ? (offsets[0] ?? 0) : 0;',
+  },
+  {
+    name: 'zone-with-one-offset',
+    promise: 'atNight',
+    what: 'A zone keeps one offset all year, as if clocks were never changed.',
+    file: 'shared/domain/time/zone-table.ts',
+    find: 'if (after === before) continue;',
+    replace: 'if (after !== Infinity) continue;',
+  },
+  {
+    name: 'only-the-first-zone',
+    promise: 'atNight',
+    what: 'Of several zones that a client may be in only the first counts.',
+    file: 'shared/domain/time/zone-of-client.ts',
+    find: `return zones ? zones.split(' ') : [];`,
+    replace: `return zones ? zones.split(' ').slice(0, 1) : [];`,
+  },
+  {
+    name: 'own-safe-hours-ignored',
+    promise: 'atNight',
+    what: 'The hours in which a client said that it is safe to write are not looked at.',
+    file: 'shared/domain/time/contact-window.ts',
+    find: 'return safeHours ? [weekOf(agencyWindow), weekOf(safeHours)] : [weekOf(agencyWindow)];',
+    replace: 'return safeHours ? [weekOf(agencyWindow)] : [weekOf(agencyWindow)];',
+  },
+  {
+    name: 'validity-always-ten-hours',
+    promise: 'atNight',
+    what: 'Every text stays valid with the carrier for ten hours, whatever is left of the window.',
+    file: 'shared/adapters/twilio/carrier.ts',
+    find: 'Math.min(VALIDITY.max, Math.max(VALIDITY.min, Math.floor(validForSeconds)))',
+    replace: 'Math.max(VALIDITY.max, Math.floor(validForSeconds))',
+  },
+  {
+    name: 'daily-cap-ignored',
+    promise: 'atNight',
+    what: 'Nothing counts how many messages a client had today.',
+    file: 'shared/domain/contact/decide-hand-over.ts',
+    find: `messageIds.length >= programme.dailyCap) return 'daily-cap'`,
+    replace: `messageIds.length >= 99) return 'daily-cap'`,
+  },
+];

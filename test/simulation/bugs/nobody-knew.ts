@@ -1,0 +1,77 @@
+import type { PlantedBug } from './planted-bug.ts';
+
+/** Silence, failures and alarms that no person hears of. */
+export const BUGS_NOBODY_KNEW: readonly PlantedBug[] = [
+  {
+    name: 'silence-raises-no-case',
+    promise: 'nobodyKnew',
+    what: 'A check-in that was missed is recorded and nobody is asked to call.',
+    file: 'shared/domain/follow-up/missed.ts',
+    find: `return raise(note(ended, 'handed-to-staff', { why: 'missed', detail: { checkIn: checkIn.id } }), call);`,
+    replace: `return note(ended, 'handed-to-staff', { why: 'missed', detail: { checkIn: checkIn.id } });`,
+  },
+  {
+    name: 'deadline-lost',
+    promise: 'nobodyKnew',
+    what: 'Silence after a check-in never counts, because its deadline is not looked at.',
+    file: 'shared/domain/follow-up/on-wake.ts',
+    find: `(checkIn.answerBy ?? Infinity) <= now`,
+    replace: `(checkIn.answerBy ?? Infinity) <= 0`,
+  },
+  {
+    name: 'not-delivered-counts-as-asked',
+    promise: 'nobodyKnew',
+    what: 'A text that the carrier could not deliver ends its check-in without a call for staff.',
+    file: 'shared/domain/follow-up/on-failure.ts',
+    find: `  if (checkIn.kind !== 'check-in') return ended;\n  const call = `,
+    replace: `  if (checkIn.attempt > 0) return ended;\n  const call = `,
+  },
+  {
+    name: 'escalation-never-climbs',
+    promise: 'nobodyKnew',
+    what: 'The first person on the ladder is alerted over and over, and no one else.',
+    file: 'shared/domain/case/ladder.ts',
+    find: `at: page.at + person.waitMinutes * MINUTE,\n    step: step + 1,`,
+    replace: `at: page.at + person.waitMinutes * MINUTE,\n    step,`,
+  },
+  {
+    name: 'failed-alert-counted-as-sent',
+    promise: 'nobodyKnew',
+    what: 'An alert that the channel refused counts as handed over.',
+    file: 'functions/advance-case/carry-out.ts',
+    find: `  } catch {\n    return false;`,
+    replace: `  } catch {\n    return true;`,
+  },
+  {
+    name: 'terminal-alarm-missing',
+    promise: 'nobodyKnew',
+    what: 'At the end of the ladder nobody tells operators.',
+    file: 'functions/advance-case/carry-out.ts',
+    find: `return handedOver(() => alerts.toOperators({ subject: 'Handrail: nobody has acknowledged a case', text }));`,
+    replace: `return handedOver(async () => void [alerts, text]);`,
+  },
+  {
+    name: 'terminal-alarm-sounds-once',
+    promise: 'nobodyKnew',
+    what: 'The alarm that nobody acknowledges a case is not repeated.',
+    file: 'shared/domain/case/ladder.ts',
+    find: `const ALARM_REPEATS = DAY;`,
+    replace: `const ALARM_REPEATS = 9_999 * DAY;`,
+  },
+  {
+    name: 'acknowledged-case-forgotten',
+    promise: 'nobodyKnew',
+    what: 'A case that was acknowledged and never closed does not come up again.',
+    file: 'shared/domain/case/ladder.ts',
+    find: `export const STILL_OPEN_AFTER = 3 * DAY;`,
+    replace: `export const STILL_OPEN_AFTER = 3_000 * DAY;`,
+  },
+  {
+    name: 'overdue-task-tells-nobody',
+    promise: 'nobodyKnew',
+    what: 'A task that is overdue waits for somebody to look instead of alerting them.',
+    file: 'shared/domain/case/ladder.ts',
+    find: `? now : Math.max(newCase.dueAt, now);`,
+    replace: `? now : Math.max(newCase.dueAt, now) + 365 * DAY;`,
+  },
+];

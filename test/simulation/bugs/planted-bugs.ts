@@ -1,0 +1,34 @@
+import { BUGS_AFTER_STOP } from './after-stop.ts';
+import { BUGS_AT_NIGHT } from './at-night.ts';
+import { BUGS_NOBODY_KNEW } from './nobody-knew.ts';
+import type { PlantedBug } from './planted-bug.ts';
+import { BUGS_OF_RECORD } from './record-and-logs.ts';
+import { BUGS_SILENTLY_LOST } from './silently-lost.ts';
+import { BUGS_TWICE } from './twice.ts';
+import { BUGS_UNREAD } from './unread.ts';
+
+/** Every planted bug, by the promise that it breaks. Each is played alone, and the oracle must find it. */
+export const PLANTED_BUGS: readonly PlantedBug[] = [
+  ...BUGS_AFTER_STOP,
+  ...BUGS_AT_NIGHT,
+  ...BUGS_TWICE,
+  ...BUGS_SILENTLY_LOST,
+  ...BUGS_NOBODY_KNEW,
+  ...BUGS_UNREAD,
+  ...BUGS_OF_RECORD,
+];
+
+/** The bug with this name. Throws NoSuchBug. */
+export function plantedBug(name: string): PlantedBug {
+  const bug = PLANTED_BUGS.find((one) => one.name === name);
+  if (!bug) throw new NoSuchBug(name);
+  return bug;
+}
+
+/** Thrown for a name that no planted bug has. */
+class NoSuchBug extends Error {
+  constructor(name: string) {
+    super(`there is no planted bug named ${name}`);
+    this.name = 'NoSuchBug';
+  }
+}

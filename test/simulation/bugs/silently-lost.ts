@@ -1,0 +1,72 @@
+import type { PlantedBug } from './planted-bug.ts';
+
+/** Steps of a plan that vanish without a word to anybody. */
+export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
+  {
+    name: 'only-what-fell-due-just-now',
+    promise: 'silentlyLost',
+    what: 'What fell due more than five minutes ago is not looked at any more.',
+    file: 'shared/adapters/dynamo/due-index.ts',
+    find: `KeyConditionExpression: 'dueShard = :shard AND dueAt <= :by',
+        ExpressionAttributeValues: { ':shard': shard, ':by': by },`,
+    replace: `KeyConditionExpression: 'dueShard = :shard AND dueAt BETWEEN :from AND :by',
+        ExpressionAttributeValues: { ':shard': shard, ':by': by, ':from': by - 300_000 },`,
+  },
+  {
+    name: 'due-events-not-looked-for',
+    promise: 'silentlyLost',
+    what: 'An event that was stored and whose queue message is lost is never taken up again.',
+    file: 'functions/wake-due/wake-due.ts',
+    find: 'inBatches(due.eventsDue.due(by),',
+    replace: 'inBatches(due.eventsDue.due(0),',
+  },
+  {
+    name: 'event-before-its-session-dropped',
+    promise: 'silentlyLost',
+    what: 'An event that overtook the closing of its session is settled and forgotten.',
+    file: 'functions/start-follow-up/start-follow-up.ts',
+    find: `if (outcome !== 'unknown-session') {`,
+    replace: `if (outcome !== '') {`,
+  },
+  {
+    name: 'lost-race-gives-up',
+    promise: 'silentlyLost',
+    what: 'Who loses a race between two saves lets the input fall.',
+    file: 'shared/apply/with-fresh-copy.ts',
+    find: `if (!(error instanceof Error) || error.name`,
+    replace: `if (error instanceof Error && error.name === 'VersionConflict') return 'lost' as T;
+      if (!(error instanceof Error) || error.name`,
+  },
+  {
+    name: 'too-late-is-only-left-out',
+    promise: 'silentlyLost',
+    what: 'A check-in that could not go out in time is left out without a call for staff.',
+    file: 'shared/domain/follow-up/queue-send.ts',
+    find: `  if (checkIn.kind !== 'check-in') return ended;\n  const { followUp, context } = turn;\n  const byTier`,
+    replace: `  if (checkIn.attempt > 0) return ended;\n  const { followUp, context } = turn;\n  const byTier`,
+  },
+  {
+    name: 'declined-without-a-task',
+    promise: 'silentlyLost',
+    what: 'A client at moderate or high risk who is not enrolled is nobody’s task.',
+    file: 'shared/domain/enrolment/enrol.ts',
+    find: `if (session.tier === 'low' && !ALWAYS_A_TASK.includes(reason)) return undefined;`,
+    replace: `if (!ALWAYS_A_TASK.includes(reason)) return undefined;`,
+  },
+  {
+    name: 'imminent-risk-only-recorded',
+    promise: 'silentlyLost',
+    what: 'A session that ends in imminent risk is recorded as declined, and nobody is told.',
+    file: 'shared/domain/enrolment/enrol.ts',
+    find: `const ALWAYS_A_TASK: readonly DeclineReason[] = ['imminent', `,
+    replace: `const ALWAYS_A_TASK: readonly DeclineReason[] = [`,
+  },
+  {
+    name: 'lost-receipt-ends-the-step',
+    promise: 'silentlyLost',
+    what: 'A text whose outcome nobody could settle ends its check-in without a person looking.',
+    file: 'shared/domain/follow-up/on-carrier.ts',
+    find: `return checkIn?.state === 'sending' ? notSent(raised, checkIn, 'outcome-unknown') : raised;`,
+    replace: `return checkIn?.state === 'sending' ? dropMessage(turn, message.id) : dropMessage(turn, message.id);`,
+  },
+];
