@@ -13,6 +13,8 @@ export async function letThingsBreak(play: Play): Promise<void> {
 }
 
 const sessionOf = (item: Plain) => String(Object(Object(item['doc'])['session'])['sessionId']);
+const followUpOf = (client: number) => (item: Plain) => sessionOf(item) === `S-${client}`;
+const anyCase = () => true;
 const idOf = (item: Plain) => String(item['id']);
 
 /** Closed, with facts that a crash kept from the record: whoever loads it next puts them there, and wakes it no more. */
@@ -45,7 +47,6 @@ const emptyLists = { checkIns: [], outbox: [], casesToRaise: [], casesToTell: []
 
 async function closedButNotRecorded(play: Play): Promise<void> {
   const { stack } = play;
-  const followUpOf = (number: number) => (item: Plain) => sessionOf(item) === `S-${number}`;
   const [followUp, stored] = await Promise.all([stack.table('FollowUps'), stack.table('Cases')]);
   await plant(play, 'FollowUps', followUpOf(5), overFollowUp);
   await stack.post(later('client-held', 5, { why: 'admission' }));
@@ -74,17 +75,12 @@ async function closedButNotRecorded(play: Play): Promise<void> {
 /** Long after its end the client’s number leads to a follow-up no more. */
 async function forgottenAfterTheEnd(play: Play): Promise<void> {
   const now = play.stack.now();
-  await plant(
-    play,
-    'FollowUps',
-    (item) => sessionOf(item) === 'S-8',
-    (item) => ({
-      ...item,
-      version: Number(item['version']) + 100,
-      dueAt: now,
-      doc: { ...Object(item['doc']), status: 'completed', linkedUntil: now, ...emptyLists },
-    }),
-  );
+  await plant(play, 'FollowUps', followUpOf(8), (item) => ({
+    ...item,
+    version: Number(item['version']) + 100,
+    dueAt: now,
+    doc: { ...Object(item['doc']), status: 'completed', linkedUntil: now, ...emptyLists },
+  }));
 }
 
 /** A member of staff closed the case, and the function died before it told the follow-up. */
@@ -116,7 +112,6 @@ async function aCaseIsThereAlready(play: Play): Promise<void> {
     { path: 'text-fallback', sid: `SM${'c'.repeat(32)}` },
   ] as const;
   for (const { path, sid } of texts) {
-    const anyCase = () => true;
     await plant(play, 'Cases', anyCase, (item) => ({ ...item, id: `case#in.${sid}` }));
     await postText(play, path, { sid, from: phoneOf(10), body: 'i want to kill myself' });
   }
@@ -128,8 +123,7 @@ export function aReceiptCannotBeRead(play: Play, client: number): void {
   play.stack.onQuiet(async () => {
     if (written || !play.stack.mailbox().some(({ to }) => to.includes(mailOf(client)))) return;
     written = true;
-    const isTheirs = (item: Plain) => sessionOf(item) === `S-${client}`;
-    await plant(play, 'FollowUps', isTheirs, (item) => ({ ...item, schema: 99 }));
+    await plant(play, 'FollowUps', followUpOf(client), (item) => ({ ...item, schema: 99 }));
   });
 }
 
@@ -142,6 +136,6 @@ async function nothingMoves(play: Play): Promise<void> {
     dueShard: item['dueShard'] ?? '0',
     dueAt: longAgo,
   });
-  await plant(play, 'FollowUps', (item) => sessionOf(item) === 'S-7', stuck);
-  await plant(play, 'Cases', () => true, stuck);
+  await plant(play, 'FollowUps', followUpOf(7), stuck);
+  await plant(play, 'Cases', anyCase, stuck);
 }
