@@ -83,8 +83,8 @@ function problemOfAnswer(story: Story, { ask, answers }: Judged, stop: Stop): st
     given.confirmation ??= id;
     return given.confirmation === id ? undefined : 'the stop was confirmed before';
   }
-  if (text?.means !== 'urgent' && text?.means !== 'stop-and-urgent')
-    return `after a stop a machine answers urgent words only: ${stop.why}`;
+  // Whoever reads it as urgent only raises it; a text that stops nothing and says they are well is not.
+  if (!text || text.means === 'ok') return `after a stop a machine answers urgent words only: ${stop.why}`;
   given.safety ??= id;
   return given.safety === id ? undefined : 'the one safety answer after the stop was given before';
 }

@@ -91,7 +91,7 @@ function reminder(story: Story, one: CaseStory, { at, kind }: CaseMove, acknowle
   const first = Math.max(one.opened?.dueAt ?? acknowledgedAt, acknowledgedAt) + LIMITS.reminder;
   const from =
     kind === 'acknowledged' || at <= acknowledgedAt ? first : Math.max(first, at + LIMITS.reminderAgain);
-  const by = toldBy(story, from, { anyHour: true, document: one.id });
+  const by = toldBy(story, from, { anyHour: pagesAtAnyHour(story, one), document: one.id });
   return { what: 'the reminder of a case that is not closed', by, step: 0 };
 }
 

@@ -111,10 +111,14 @@ function problemWith(
   { kind, at, recordedAt }: Told,
 ): string | undefined {
   const heard = story.people.get(plan.session.person)?.heard ?? [];
-  const skew = story.known.clockSkew + story.tolerances.wire;
+  const { clockSkew } = story.known;
   switch (kind) {
-    case 'check-in-answered':
-      return heard.some((one) => Math.abs(one - at) <= skew) ? undefined : 'the client did not answer then';
+    case 'check-in-answered': {
+      // A text that was fetched late counts from when it was known.
+      const since = at - story.tolerances.fetched - clockSkew;
+      const answered = heard.some((one) => one >= since && one <= at + clockSkew);
+      return answered ? undefined : 'the client did not answer then';
+    }
     case 'check-in-missed': {
       const takes = step.messages.flatMap((message) => message.takes);
       if (takes.length === 0) return 'nothing was ever handed over';

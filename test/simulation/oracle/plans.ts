@@ -1,8 +1,8 @@
-import { DAY, HOUR, instantOf, MINUTE, wallTimeAt } from './clock.ts';
+import { DAY, HOUR } from './clock.ts';
 import { enrolment, type Enrolment } from './enrolment.ts';
-import { firstOpen, type Window } from './hours.ts';
+import { latestSending } from './later-steps.ts';
 import type { Closing, MessageStory, RecordStory, Session, Story, Told } from './model.ts';
-import { CARING_CONTACTS, POST_CRISIS, SPREAD_MINUTES, type Figures, type Tier } from './protocol.ts';
+import { CARING_CONTACTS, POST_CRISIS, type Figures, type Tier } from './protocol.ts';
 
 /** What one closing of a session must lead to. */
 export type Plan = {
@@ -114,32 +114,6 @@ function caringEnds({ closedAt }: Closing): Ends[] {
     endsBy:
       closedAt + (day + 1 + Math.min(spreadDays, Math.floor(day / 7)) + closedDays) * DAY + slackHours * HOUR,
   }));
-}
-
-const openings = new Map<string, number | undefined>();
-
-/** On that local day, early in its window, by whichever contact's hours; later where the day has none. */
-function latestSending(story: Story, session: Session, closing: Closing, days: number): number {
-  const { closedAt, event } = closing;
-  const [zone = story.known.agencyZone] = session.zones;
-  const day = wallTimeAt(closedAt, zone).day + days;
-  const times = event.contacts.map(({ value }) => {
-    const states = story.people.get(session.person)?.windows.get(value);
-    const window = states?.find(({ saidAt }) => saidAt === closedAt)?.window;
-    return window && openingOn(day, zone, window);
-  });
-  const known = times.filter((time) => time !== undefined);
-  return Math.max(closedAt + days * DAY, ...known.map((time) => time + SPREAD_MINUTES * MINUTE));
-}
-
-function openingOn(day: number, zone: string, window: Window): number | undefined {
-  const search = () => firstOpen(instantOf(day, 0, zone), window, 4);
-  if (window.hours.length > 1) return search();
-  const [hours] = window.hours[0] ?? [];
-  const key = `${window.zones.join()} ${day} ${hours?.from} ${hours?.to}`;
-  const known = openings.get(key) ?? search();
-  openings.set(key, known);
-  return known;
 }
 
 const OUTCOMES = new Set(

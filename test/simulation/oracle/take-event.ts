@@ -1,5 +1,5 @@
 import type { Seen } from '../what-was-seen.ts';
-import { asEvent, hoursOf, type OfferedContact } from './accepted-event.ts';
+import { asEvent, hoursOf, mayBeUsed, type Consent, type OfferedContact } from './accepted-event.ts';
 import type { Hours } from './hours.ts';
 import { documentOf } from './ids.ts';
 import type { Person, Session, Story } from './model.ts';
@@ -19,13 +19,12 @@ export function takeEvent(story: Story, accepted: Accepted): void {
   if (event.type === 'handrail.session-closed') {
     const closedAt = Date.parse(event.closedAt);
     session.closings.push({ at, closedAt, event });
-    offers(story, { person, session, at, saidAt: closedAt }, event.contacts);
+    offers(story, { person, session, at, saidAt: closedAt }, event);
     return;
   }
   const saidAt = Date.parse(event.at);
   session.later.push({ at, saidAt, event });
-  if (event.type === 'handrail.contact-changed')
-    offers(story, { person, session, at, saidAt }, event.contacts);
+  if (event.type === 'handrail.contact-changed') offers(story, { person, session, at, saidAt }, event);
 }
 
 function sessionOf(story: Story, doc: string, person: Person): Session {
@@ -39,16 +38,19 @@ function sessionOf(story: Story, doc: string, person: Person): Session {
 
 type Offering = { person: Person; session: Session; at: number; saidAt: number };
 
-function offers(story: Story, offering: Offering, contacts: readonly OfferedContact[]): void {
+type Given = { contacts: readonly OfferedContact[]; consents?: readonly Consent[] };
+
+function offers(story: Story, offering: Offering, { contacts, consents }: Given): void {
   for (const contact of contacts) {
     const known = contactOf(story, contact.value);
     known.owners.add(offering.person.ref);
     known.offers.push({ at: offering.at, contact, session: offering.session });
-    addWindow(story, offering, contact);
+    // What may not be used says nothing about when to use it.
+    if (mayBeUsed(contact, consents)) addWindow(story, offering, contact);
   }
 }
 
-/** Hours once given stay until others are given; zones are those of the newest event that the contact stands in. */
+/** The newest event that a contact stands in says when it may be used, and where its owner is. */
 function addWindow(
   { known }: Story,
   { person, session, at, saidAt }: Offering,
@@ -58,8 +60,7 @@ function addWindow(
   person.windows.set(contact.value, states);
   const last = states.at(-1);
   if (last && saidAt < last.saidAt) return;
-  const given = hoursOf(contact);
-  const safe = given ?? last?.window.hours[1];
+  const safe = hoursOf(contact);
   const zones = session.zones.length > 0 ? session.zones : [known.agencyZone];
   const agency = agencyHours(known.contactWindow);
   states.push({ from: at, saidAt, window: { zones, hours: safe ? [agency, safe] : [agency] } });

@@ -108,9 +108,14 @@ function judgeReads(
   body: string,
   broken: (at: number, because: string) => void,
 ): void {
+  const [first] = reads;
+  if (!first) return;
+  // Closed, or taken by another, the page names the client no more.
+  if (doc !== undefined && reads.every(({ person }) => person === undefined))
+    broken(first.at, `the page of ${id} never said whose it is`);
   for (const { at, person, words } of reads) {
-    if (person === undefined ? doc !== undefined : !owners.has(person))
-      broken(at, `the page of ${id} showed ${person ?? 'nobody'} instead of ${[...owners].join(' or ')}`);
+    if (person !== undefined && !owners.has(person))
+      broken(at, `the page of ${id} showed ${person} instead of ${[...owners].join(' or ')}`);
     if (body.trim() !== '' && words?.trim() !== body.trim())
       broken(at, `the page of ${id} did not show the words`);
   }
