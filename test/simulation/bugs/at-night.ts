@@ -1,6 +1,6 @@
 import type { PlantedBug } from './planted-bug.ts';
 
-/** Messages outside the hours in which a client may be written to, and more of them than a day allows. */
+/** Messages outside the hours in which a client may be written to. */
 export const BUGS_AT_NIGHT: readonly PlantedBug[] = [
   {
     name: 'utc-window',
@@ -41,13 +41,5 @@ export const BUGS_AT_NIGHT: readonly PlantedBug[] = [
     file: 'shared/adapters/twilio/carrier.ts',
     find: 'Math.min(VALIDITY.max, Math.max(VALIDITY.min, Math.floor(validForSeconds)))',
     replace: 'Math.max(VALIDITY.max, Math.floor(validForSeconds))',
-  },
-  {
-    name: 'daily-cap-ignored',
-    promise: 'atNight',
-    what: 'Nothing counts how many messages a client had today.',
-    file: 'shared/domain/contact/decide-hand-over.ts',
-    find: `messageIds.length >= programme.dailyCap) return 'daily-cap'`,
-    replace: `messageIds.length >= 99) return 'daily-cap'`,
   },
 ];

@@ -1,6 +1,6 @@
 import type { PlantedBug } from './planted-bug.ts';
 
-/** One message that reaches a client more than once. */
+/** One message that reaches a client more than once, and more of them than a day allows. */
 export const BUGS_TWICE: readonly PlantedBug[] = [
   {
     name: 'send-without-claim',
@@ -41,5 +41,13 @@ export const BUGS_TWICE: readonly PlantedBug[] = [
     file: 'shared/domain/follow-up/on-wake.ts',
     find: `  const unknown = outcomeUnknown(turn, message);\n`,
     replace: `  const unknown = updateMessage(turn, message.id, { state: 'queued', lookAt: turn.context.now });\n`,
+  },
+  {
+    name: 'daily-cap-ignored',
+    promise: 'twice',
+    what: 'Nothing counts how many messages a client had today.',
+    file: 'shared/domain/contact/decide-hand-over.ts',
+    find: `messageIds.length >= programme.dailyCap) return 'daily-cap'`,
+    replace: `messageIds.length >= 99) return 'daily-cap'`,
   },
 ];
