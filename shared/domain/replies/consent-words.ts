@@ -27,10 +27,12 @@ const POLITE = setOf(
     'por|favor|gracias|ya|ahora|mejor|hola|disculpe|perdon|porque|si|lo|siento',
 );
 
-/** What is left of a body without politeness; the whole body when it is nothing but politeness. */
+/** What is left of a body without politeness. */
 export function withoutPoliteness(words: string): string {
-  const rest = words.split(' ').filter((word) => !POLITE.has(word));
-  return rest.length === 0 ? words : rest.join(' ');
+  return words
+    .split(' ')
+    .filter((word) => !POLITE.has(word))
+    .join(' ');
 }
 
 /** "stop stop stop": one keyword, repeated. */

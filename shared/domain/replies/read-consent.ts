@@ -29,11 +29,9 @@ export function readConsent(reply: NormalisedReply): ConsentReading {
 const isSomething = ({ consent }: ConsentReading) => consent !== 'none';
 
 function readWholeBody(words: string): ConsentReading {
-  if (words.length > 40) return NOTHING;
   if (OPT_IN_WORDS.has(words)) return { consent: 'opt-in', because: 'consent:start' };
   if (HELP_WORDS.has(words)) return { consent: 'help', because: 'consent:help' };
   if (OPT_OUT_WORDS.has(words)) return { consent: 'opt-out', because: 'consent:keyword' };
-  if (DOUBTFUL_WORDS.has(words)) return { consent: 'ambiguous-opt-out', because: 'consent:doubtful-word' };
   const kernel = unrepeated(withoutPoliteness(words));
   if (
     DOUBTFUL_WORDS.has(kernel) ||
@@ -43,8 +41,7 @@ function readWholeBody(words: string): ConsentReading {
   }
   if (HELP_WORDS.has(kernel) && /\b(?:please|por favor)\b/.test(words))
     return { consent: 'help', because: 'consent:help' };
-  if (kernel !== words && OPT_OUT_WORDS.has(kernel))
-    return { consent: 'opt-out', because: 'consent:keyword-and-courtesy' };
+  if (OPT_OUT_WORDS.has(kernel)) return { consent: 'opt-out', because: 'consent:keyword-and-courtesy' };
   return NOTHING;
 }
 
@@ -57,10 +54,7 @@ function readPhrases(reply: NormalisedReply): ConsentReading {
   if (readings.some((words) => DOUBTFUL_PHRASES.test(words))) {
     return { consent: 'ambiguous-opt-out', because: 'consent:restricted' };
   }
-  if (
-    clauses.length > 1 &&
-    clauses.some((clause) => KEYWORD_ALONE.test(clause) && !ABOUT_SOMETHING_ELSE.test(clause))
-  ) {
+  if (clauses.some((clause) => KEYWORD_ALONE.test(clause) && !ABOUT_SOMETHING_ELSE.test(clause))) {
     return { consent: 'ambiguous-opt-out', because: 'consent:keyword-alone-in-text' };
   }
   const opens = readings.some((words) => KEYWORD_OPENS.test(words) && !ABOUT_SOMETHING_ELSE.test(words));

@@ -72,7 +72,7 @@ type Slot = Interval & { lo: Instant; hi: Instant };
 /** The intervals in which something may be sent, and between which moments. */
 function slotsIn(
   open: readonly Interval[],
-  { soonest = -Infinity, latest = Infinity }: { soonest?: Instant; latest?: Instant },
+  { soonest, latest = Infinity }: { soonest: Instant; latest?: Instant },
 ): Slot[] {
   return open.flatMap((interval) => {
     const lo = Math.max(interval.start, soonest);
