@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { equivalentMutants } from './equivalent-mutants.ts';
+import { DOMAIN } from './groups.ts';
 
 const Place = z.object({ line: z.number(), column: z.number() });
 
@@ -80,5 +81,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const isEquivalent = ({ file, line, was, becomes }: Survivor): boolean =>
   equivalentMutants.some(
-    (known) => known.file === file && known.line === line && known.was === was && known.becomes === becomes,
+    (known) =>
+      `${DOMAIN}/${known.file}` === file &&
+      known.line === line &&
+      known.mutants.some((mutant) => mutant.was === was && mutant.becomes === becomes),
   );
