@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
 import type { DemoFlags } from './demo.ts';
-import { duration, numberOfDays, portNumber } from './options.ts';
+import { duration, numberOfClients, numberOfDays, portNumber, seedNumber } from './options.ts';
 import type { PreviewFlags } from './preview.ts';
+import type { SimulateFlags } from './simulate.ts';
 import type { StartFlags } from './start.ts';
 
 /** The commands of this release. What a command needs is loaded when it runs, so that `--help` answers at once. */
-export const commands = (): Command[] => [demoCommand(), startCommand(), previewCommand()];
+export const commands = (): Command[] => [demoCommand(), startCommand(), previewCommand(), simulateCommand()];
 
 function demoCommand(): Command {
   return new Command('demo')
@@ -66,5 +67,27 @@ function previewCommand(): Command {
     .action(async (flags: PreviewFlags) => {
       const { preview } = await import('./preview.ts');
       process.exitCode = await preview(flags);
+    });
+}
+
+function simulateCommand(): Command {
+  return new Command('simulate')
+    .description(
+      'Plays many invented clients in virtual time with every fault, and has an independent oracle look for broken promises.',
+    )
+    .option('--clients <n>', 'how many', numberOfClients, 100)
+    .option('--days <n>', 'how long', numberOfDays, 60)
+    .option('--seed <n>', 'decides everything: the same seed is the same play', seedNumber, 1)
+    .addOption(new Option('--faults <which>', 'what goes wrong').choices(['none', 'all']).default('all'))
+    .option('--bug <name>', 'plants a bug first, to see that it is found')
+    .option('--list-bugs', 'names the bugs that can be planted')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  handrail simulate --clients 200 --seed 7\n  handrail simulate --bug utc-window\n',
+    )
+    .action(async (flags: SimulateFlags) => {
+      const { simulate } = await import('./simulate.ts');
+      process.exitCode = await simulate(flags);
     });
 }

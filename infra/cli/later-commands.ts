@@ -3,7 +3,6 @@ export const LATER_COMMANDS: ReadonlySet<string> = new Set([
   'read-reply',
   'directory',
   'match',
-  'simulate',
   'forecast',
   'case',
   'cases',

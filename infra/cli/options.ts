@@ -18,3 +18,18 @@ export function duration(text: string): number {
   if (ms !== undefined) return ms;
   throw new InvalidArgumentError('expected an ISO 8601 duration such as P5D.');
 }
+
+/** Sample telephones are 555-01xx, and there are only so many. */
+const MOST_CLIENTS = 7_000;
+
+export function numberOfClients(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0 && count <= MOST_CLIENTS) return count;
+  throw new InvalidArgumentError(`expected a whole number from 1 to ${MOST_CLIENTS}.`);
+}
+
+export function seedNumber(text: string): number {
+  const seed = Number(text);
+  if (/^\d{1,9}$/.test(text)) return seed;
+  throw new InvalidArgumentError('expected a whole number from 0 to 999999999.');
+}

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** Started by path, not imported: what proves the product stays outside of it, and a planted bug needs a process of its own. */
+const SIMULATION = fileURLToPath(new URL('../../test/simulation/main.ts', import.meta.url));
+
+export type SimulateFlags = {
+  readonly clients: number;
+  readonly days: number;
+  readonly seed: number;
+  readonly faults: 'none' | 'all';
+  readonly bug?: string;
+  readonly listBugs?: boolean;
+  readonly json?: boolean;
+};
+
+/** @returns the exit code: 1 when a promise was broken */
+export async function simulate({
+  clients,
+  days,
+  seed,
+  faults,
+  bug,
+  listBugs,
+  json,
+}: SimulateFlags): Promise<number> {
+  const args = [`--clients=${clients}`, `--days=${days}`, `--seed=${seed}`, `--faults=${faults}`];
+  if (bug !== undefined) args.push(`--bug=${bug}`);
+  if (listBugs) args.push('--list-bugs');
+  if (json) args.push('--json');
+  const child = spawn(process.execPath, [SIMULATION, ...args], { stdio: 'inherit' });
+  await once(child, 'close');
+  return child.exitCode ?? 1;
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { PLANTED_BUGS } from './bugs/planted-bugs.ts';
+import { plant } from './bugs/plant.ts';
+import { printReport } from './print-report.ts';
+
+/** The simulation as a process of its own: a planted bug has to be in place before any of the product is loaded. */
+const { values } = parseArgs({
+  options: {
+    clients: { type: 'string', default: '100' },
+    days: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    faults: { type: 'string', default: 'all' },
+    bug: { type: 'string' },
+    'list-bugs': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+if (values['list-bugs']) listBugs();
+else process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const bug = PLANTED_BUGS.find(({ name }) => name === values.bug);
+  if (values.bug !== undefined && !bug) {
+    process.stderr.write(`There is no planted bug named ${values.bug}. See handrail simulate --list-bugs.\n`);
+    return 2;
+  }
+  if (bug) plant(bug);
+  const { simulate } = await import('./simulate.ts');
+  const onTerminal = process.stderr.isTTY;
+  const simulated = await simulate({
+    seed: Number(values.seed),
+    clients: Number(values.clients),
+    days: Number(values.days),
+    faults: values.faults === 'none' ? 'none' : 'all',
+    onProgress(part) {
+      if (onTerminal) process.stderr.write(`\r\u001b[2K… ${Math.round(part * 100)} % played`);
+    },
+  });
+  if (onTerminal) process.stderr.write('\r\u001b[2K');
+  printReport(simulated, { json: values.json });
+  return simulated.all.length === 0 ? 0 : 1;
+}
+
+function listBugs(): void {
+  for (const { name, promise, what } of PLANTED_BUGS)
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify({ name, promise, what })}\n`
+        : `${name.padEnd(34)} ${promise.padEnd(14)} ${what}\n`,
+    );
+}
