@@ -84,7 +84,7 @@ function simulateCommand(): Command {
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nExamples:\n  handrail simulate --clients 200 --seed 7\n  handrail simulate --bug utc-window\n',
+      '\nExamples:\n  handrail simulate --clients 200 --seed 7\n  handrail simulate --bug no-consent-check-at-hand-over\n',
     )
     .action(async (flags: SimulateFlags) => {
       const { simulate } = await import('./simulate.ts');
