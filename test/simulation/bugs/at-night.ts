@@ -6,9 +6,9 @@ export const BUGS_AT_NIGHT: readonly PlantedBug[] = [
     name: 'utc-window',
     promise: 'atNight',
     what: 'The contact window is read on the clocks of UTC.',
-    file: 'shared/domain/time/local-time.ts',
-    find: 'return offsets[countUpTo(changes, at)] ?? 0;',
-    replace: 'return changes.length < 0 ? (offsets[0] ?? 0) : 0;',
+    file: 'shared/domain/time/zone-table.ts',
+    find: 'const offsetAt = offsetReader(zone);',
+    replace: `const offsetAt = offsetReader(zone && 'UTC');`,
   },
   {
     name: 'zone-with-one-offset',
