@@ -34,7 +34,9 @@ function judgeAsk(story: Story, ledger: Ledger, judged: Judged): void {
   const { doc, step } = ask.message;
   const broken = (because: string) =>
     ledger.broken('afterStop', ask.at, personOfMessage(story, ask.message), `${ask.message.id}: ${because}`);
-  const stop = firstActive(stops, ask.at, story, (one) => isTakenBack(one, contact, ask.at));
+  const owner = story.sessions.get(doc)?.person;
+  const meant = stops.filter(({ person }) => person === undefined || owner === undefined || person === owner);
+  const stop = firstActive(meant, ask.at, story, (one) => isTakenBack(one, contact, ask.at));
   if (isOfCase(doc) || answeredText(step) !== undefined) {
     const problem = stop && problemOfAnswer(story, judged, stop);
     return problem === undefined ? undefined : broken(problem);

@@ -116,7 +116,8 @@ function problemWith(
     case 'check-in-answered': {
       // A text that was fetched late counts from when it was known.
       const since = at - story.tolerances.fetched - clockSkew;
-      const answered = heard.some((one) => one >= since && one <= at + clockSkew);
+      const until = at + clockSkew + story.tolerances.pressedAgain;
+      const answered = heard.some((one) => one >= since && one <= until);
       return answered ? undefined : 'the client did not answer then';
     }
     case 'check-in-missed': {

@@ -14,8 +14,13 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 type Range = { readonly from: number; readonly to: number; readonly days?: ReadonlySet<number> };
 const read = new WeakMap<Hours, readonly Range[]>();
 
-const clockTime = (text: string): number =>
-  Number(text.slice(0, 2)) * HOUR + Number(text.slice(3, 5)) * MINUTE;
+const times = new Map<string, number>();
+
+function clockTime(text: string): number {
+  const time = times.get(text) ?? Number(text.slice(0, 2)) * HOUR + Number(text.slice(3, 5)) * MINUTE;
+  times.set(text, time);
+  return time;
+}
 
 function rangesOf(hours: Hours): readonly Range[] {
   const known = read.get(hours);

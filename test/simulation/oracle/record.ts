@@ -47,11 +47,37 @@ function problemOf(document: string, entry: Entry, before: Entry | undefined): s
   return entry.hash === own ? undefined : 'its hash is not that of what it says';
 }
 
-/** JSON with sorted names and without what is undefined. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
+/** JSON with sorted names and without what is undefined; written for speed, as every fact of a play goes through it. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const member of value) text += text === '' ? canonical(member) : `,${canonical(member)}`;
+    return `[${text}]`;
+  }
+  const members = value as Readonly<Record<string, unknown>>; // an object, by whatever names
+  for (const name of inOrder(Object.keys(members))) {
+    const member = members[name];
+    if (member === undefined) continue;
+    const said = `${quoted(name)}:${canonical(member)}`;
+    text += text === '' ? said : `,${said}`;
+  }
+  return `{${text}}`;
+}
+
+/** By insertion, in place: there are a handful of names, and they are nearly in order. */
+function inOrder(names: string[]): string[] {
+  for (let next = 1; next < names.length; next += 1) {
+    const name = names[next] ?? '';
+    let place = next;
+    for (; place > 0 && (names[place - 1] ?? '') > name; place -= 1) names[place] = names[place - 1] ?? '';
+    names[place] = name;
+  }
+  return names;
 }

@@ -34,17 +34,16 @@ function judgeSilence(story: Story, ledger: Ledger, { plan, step, cases }: Judge
   const last = Math.max(...takes.map(({ at }) => at));
   const silentBy = Math.max(step.endsBy, last + HOUR);
   const settled = story.troubles.after(silentBy, 2 * story.tolerances.looked, 'work', session.doc);
-  if (
-    story.people.get(session.person)?.heard.some((at) => at >= first - story.known.clockSkew && at <= settled)
-  )
-    return;
+  const heard = story.people.get(session.person)?.heard ?? [];
+  if (heard.some((at) => at >= first - story.known.clockSkew && at <= settled)) return;
   if (EXCUSES.some((why) => causeOf(story, plan, why, settled, cases))) return;
   const wait = Math.max(
     figures.silencePages ? 0 : figures.callWithinHours,
     couldNotSend(step) ? figures.repairWithinHours : 0,
   );
   const by = toldBy(story, settled + wait * HOUR, { anyHour: false, document: session.doc });
-  if (by > story.seenUntil) return;
+  // Heard of after all, before anybody had to be told: what silence started is calmed.
+  if (by > story.seenUntil || heard.some((at) => at >= settled && at <= by)) return;
   ledger.checked('nobodyKnew');
   const told = (cases.get(session.doc) ?? []).filter((one) => isAboutStep(one, step.id)).map(reachedStaffAt);
   if (Math.min(...told, Infinity) > by)

@@ -8,6 +8,8 @@ export type Stop = {
   readonly why: string;
   /** A client takes back their own word; a hold is lifted by the agency; nothing lifts a death or a dead number. */
   readonly lifts: 'own-word' | 'hold' | 'new-closing' | 'never';
+  /** Set where one client of a shared contact took back what they alone had allowed. */
+  readonly person?: string;
 };
 
 const STOPPING: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -64,7 +66,7 @@ function findStops(story: Story, contact: ContactStory): Stop[] {
 
 /** Consent that the agency says was revoked, for the contact that the session then had on that channel. */
 function revokedAtAgency({ troubles, tolerances }: Story, { value, offers }: ContactStory): Stop[] {
-  return [...new Set(offers.map(({ session }) => session))].flatMap(({ closings, later }) =>
+  return [...new Set(offers.map(({ session }) => session))].flatMap(({ closings, later, person }) =>
     later.flatMap(({ at, saidAt, event }): Stop[] => {
       if (event.type !== 'handrail.consent-revoked') return [];
       const statements = [
@@ -80,7 +82,7 @@ function revokedAtAgency({ troubles, tolerances }: Story, { value, offers }: Con
         (one) => one.value === value && isMeant(event.channel, one.channel),
       );
       const onRecord = troubles.after(at, tolerances.looked, 'work');
-      return meant ? [{ at: onRecord, saidAt, why: 'revoked at the agency', lifts: 'own-word' }] : [];
+      return meant ? [{ at: onRecord, saidAt, why: 'revoked at the agency', lifts: 'own-word', person }] : [];
     }),
   );
 }

@@ -21,6 +21,8 @@ export type Tolerances = {
   readonly deadLetter: number;
   /** A text whose webhook was lost is fetched from the carrier's list, which is asked hourly and may fail twice. */
   readonly fetched: number;
+  /** A page that failed after it had kept the answer is answered again until it works; only that is written down. */
+  readonly pressedAgain: number;
   /** A function runs at most this long: what it had decided before somebody acknowledged may still happen. */
   readonly longestRun: number;
   /** A request on a slow network arrives this much after it was decided. */
@@ -35,6 +37,7 @@ export const TOLERANCES: Tolerances = {
   looked: 45 * MINUTE,
   deadLetter: 75 * MINUTE,
   fetched: 200 * MINUTE,
+  pressedAgain: 2 * HOUR,
   longestRun: 30 * SECOND,
   wire: 10 * SECOND,
   recordLags: 8 * DAY,
