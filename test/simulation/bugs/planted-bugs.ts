@@ -17,18 +17,3 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...BUGS_UNREAD,
   ...BUGS_OF_RECORD,
 ];
-
-/** The bug with this name. Throws NoSuchBug. */
-export function plantedBug(name: string): PlantedBug {
-  const bug = PLANTED_BUGS.find((one) => one.name === name);
-  if (!bug) throw new NoSuchBug(name);
-  return bug;
-}
-
-/** Thrown for a name that no planted bug has. */
-class NoSuchBug extends Error {
-  constructor(name: string) {
-    super(`there is no planted bug named ${name}`);
-    this.name = 'NoSuchBug';
-  }
-}

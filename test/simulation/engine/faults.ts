@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
  * Everything that goes wrong, with its probability per occasion. "Occasion" is a call, a message, a text or a client, as
  * said beside each. The rates are far above the real ones, so that rare meetings of two faults happen too.
  */
-export const FAULTS = {
+const FAULTS = {
   // per call that a function makes
   'crash before a call': 0.0004,
   'crash after a call': 0.0006,

@@ -78,7 +78,7 @@ function windowsOf(story: Story, message: MessageStory, contact: ContactStory, a
 }
 
 /** Until when this may go at any hour, as the answer to a text from this very number; undefined for what was planned. */
-export function answerEnds(story: Story, { doc, step }: MessageStory, to: string): number | undefined {
+function answerEnds(story: Story, { doc, step }: MessageStory, to: string): number | undefined {
   const sid = answeredText(step);
   const text = story.texts.get(sid ?? (isOfCase(doc) ? partsOfCase(doc).about : ''));
   if (!text || text.from !== to) return undefined;

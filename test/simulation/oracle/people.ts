@@ -50,7 +50,7 @@ export function personOfMessage(story: Story, { doc }: MessageStory): string | u
   return story.sessions.get(doc)?.person ?? personOfText(story, partsOfCase(doc).about);
 }
 
-export function personOfText(story: Story, sid: string): string | undefined {
+function personOfText(story: Story, sid: string): string | undefined {
   const text = story.texts.get(sid);
   return text && story.contacts.get(text.from)?.owners.values().next().value;
 }

@@ -17,7 +17,7 @@ import type { Server } from '../engine/server.ts';
 import { dynamoThrough } from './dynamo-through.ts';
 import type { World } from './world.ts';
 
-export const PUBLIC_URL = 'https://handrail.example.org';
+const PUBLIC_URL = 'https://handrail.example.org';
 const LINK_SECRET = { current: 'a link secret of the simulation' };
 
 /** The real adapters over the world's tables, and the world's own queues, carrier, mail and alerts: what one server holds. */

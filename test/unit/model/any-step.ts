@@ -4,7 +4,7 @@ import { readReply } from '#shared/domain/replies/read-reply.ts';
 import { anySafeHours, anyZone } from './any-session.ts';
 
 /** What a hand-over came to, and whether anybody recorded it. The carrier has the message in the first three. */
-export const OUTCOMES = [
+const OUTCOMES = [
   'accepted',
   'accepted-but-lost',
   'time-out-but-accepted',

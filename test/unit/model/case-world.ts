@@ -47,7 +47,7 @@ export function aCaseWorld(
 }
 
 /** Applies an input and looks at everything that must hold of every step; the pages that it asks for are handed back. */
-export function applyToCase(world: CaseWorld, input: CaseInput): PageEffect[] {
+function applyToCase(world: CaseWorld, input: CaseInput): PageEffect[] {
   const { value: before, programme, now } = world;
   const step = frozen(advanceCase(before, frozen(input), { now, programme }));
   if (step.kind === 'changed') world.value = step.value;
