@@ -11,7 +11,7 @@ beforeAll(async () => {
   play = await openMarkedPlay();
   await letEverythingHappen(play);
   markers = await play.markers();
-}, 120_000);
+}, 300_000);
 afterAll(() => play.stop());
 
 const PLACES = [
