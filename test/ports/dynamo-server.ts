@@ -15,20 +15,28 @@ export async function startDynamo(): Promise<DynamoServer> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo; // a TCP server's address
-  const config = { ...LOCAL, endpoint: `http://127.0.0.1:${port}` };
-  const admin = new DynamoDBClient(config);
-  for (const table of TABLES) await admin.send(new CreateTableCommand(table));
-  admin.destroy();
-  const client = dynamoWith(config);
+  const endpoint = `http://127.0.0.1:${port}`;
+  await createTables(endpoint);
+  const client = dynamoAt(endpoint);
   return {
     client,
-    anotherClient: () => dynamoWith(config),
+    anotherClient: () => dynamoAt(endpoint),
     async stop() {
       client.destroy();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+/** A client of an embedded database that listens elsewhere. */
+export const dynamoAt = (endpoint: string): Dynamo => dynamoWith({ ...LOCAL, endpoint });
+
+/** Creates this deployment's five tables in an embedded database. */
+export async function createTables(endpoint: string): Promise<void> {
+  const admin = new DynamoDBClient({ ...LOCAL, endpoint });
+  for (const table of TABLES) await admin.send(new CreateTableCommand(table));
+  admin.destroy();
 }
 
 /** Takes everything out of the tables, so that each test begins with none. */

@@ -1,0 +1,26 @@
+import type { Benchmark } from './benchmark.ts';
+import { bundles } from './bundles.ts';
+import { cancelAll } from './cancel-all.ts';
+import { clientCosts } from './client-cost.ts';
+import { coreThroughput } from './core-throughput.ts';
+import { journeyUnits } from './journey-units.ts';
+import { killNine } from './kill-nine.ts';
+import { replyReading } from './reply-reading.ts';
+import { sendProtocols } from './send-protocols.ts';
+import { zoneArithmetic } from './zone-arithmetic.ts';
+
+/**
+ * Every benchmark, in the order of the table. Another one is a file with a `Benchmark`, a line here, a heading of its name
+ * in docs/benchmarks.md, and `npm run bench -- --write`.
+ */
+export const BENCHMARKS: readonly Benchmark[] = [
+  sendProtocols,
+  killNine,
+  cancelAll,
+  coreThroughput,
+  replyReading,
+  zoneArithmetic,
+  bundles,
+  journeyUnits,
+  clientCosts,
+];
