@@ -6,9 +6,9 @@ import type { Reach } from './follow-up.ts';
 import type { FollowUpInput } from './inputs.ts';
 import { cancelAll } from './on-consent.ts';
 import type { CheckIn } from './check-in.ts';
-import { LEAST_TIME_LEFT, moveIntoWindow } from './queue-send.ts';
+import { LEAST_TIME_LEFT, moveIntoWindow, withdraw } from './queue-send.ts';
 import { isToCurrentContact, windowFor } from './reach.ts';
-import { change, dropMessage, note, raise, updateCheckIn, type Turn } from './turn.ts';
+import { change, note, raise, type Turn } from './turn.ts';
 
 /**
  * The agency gave other contacts. What an opt-out stopped stays stopped; what waits to go to the old ones is withdrawn, and
@@ -65,10 +65,6 @@ function isOutOfPlace({ followUp, context }: Turn, message: Message): boolean {
   return (
     !isToCurrentContact(followUp, message) || (openUntil(context.now, window) ?? -Infinity) < message.notAfter
   );
-}
-
-function withdraw(turn: Turn, { id, checkIn = '' }: Message): Turn {
-  return updateCheckIn(dropMessage(turn, id), checkIn, { state: 'scheduled' });
 }
 
 /** What is due already is looked at when it is woken; only what lies ahead has to stay where it was planned. */

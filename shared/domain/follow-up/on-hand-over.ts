@@ -11,7 +11,7 @@ import {
 } from '../sending/message.ts';
 import type { CheckIn } from './check-in.ts';
 import { cancelAll, holdForAPerson, optOut } from './on-consent.ts';
-import { moveIntoWindow, notSent } from './queue-send.ts';
+import { moveIntoWindow, notSent, withdraw } from './queue-send.ts';
 import { handOverFailed } from './on-failure.ts';
 import { isToCurrentContact, stopReach } from './reach.ts';
 import { outgoingText } from './text-of.ts';
@@ -35,6 +35,8 @@ export function claim(turn: Turn, id: string): Turn {
   const { now } = turn.context;
   if (message?.state !== 'queued' || (turn.followUp.status === 'held' && !message.answer)) return turn;
   if (now >= message.notAfter) return expired(turn, message);
+  // Stopped since it was queued, as by words that a person has to judge.
+  if (!message.answer && turn.followUp.reach[message.channel]?.stopped) return withdraw(turn, message);
   const text = outgoingText(turn.followUp, message, turn.context);
   if (!text) return dropMessage(turn, id);
   const claimed = { ...message, state: 'claimed' as const, claimedAt: now, lookAt: now + CLAIM_LEASE };

@@ -6,7 +6,7 @@ import type { CheckIn } from './check-in.ts';
 import { missed, wasAskedInVain } from './missed.ts';
 import { firstUsable, otherChannel, windowFor } from './reach.ts';
 import { outgoingText, templateOf } from './text-of.ts';
-import { change, emit, endCheckIn, note, raise, updateCheckIn, type Turn } from './turn.ts';
+import { change, dropMessage, emit, endCheckIn, note, raise, updateCheckIn, type Turn } from './turn.ts';
 
 /** A text that a carrier has held for longer than this is of no use to anybody. */
 const LONGEST_VALIDITY = 4 * HOUR;
@@ -54,6 +54,11 @@ function queued(turn: Turn, checkIn: CheckIn, notAfter: Instant): Turn {
     messageId: message.id,
     lane: message.lane,
   });
+}
+
+/** Takes a message back that nobody has handed over; its step is looked at again at once. */
+export function withdraw(turn: Turn, { id, checkIn = '' }: Message): Turn {
+  return updateCheckIn(dropMessage(turn, id), checkIn, { state: 'scheduled' });
 }
 
 /** Tries again in the next window, unless that is too late. */

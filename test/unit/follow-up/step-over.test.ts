@@ -47,6 +47,18 @@ describe('a text that was not handed over, and whose step is over meanwhile', ()
   });
 });
 
+it('a text that waited while somebody judged the client’s words does not go to a channel that stays stopped', () => {
+  const lifted: FollowUpInput = { kind: 'hold-lifted', at: NOW + MINUTE, by: 'agency' };
+  const claim: FollowUpInput = { kind: 'claim', messageId };
+  const queued = aMessage({ state: 'queued', lookAt: NOW + 5 * MINUTE });
+  const step = aScheduledCheckIn({ kind: 'caring-contact', state: 'sending' });
+  const waiting = aFollowUp({ checkIns: [step], outbox: [queued] });
+  const { followUp, effects } = afterInputs(waiting, [aText('end it'), lifted, claim], NOW + MINUTE);
+
+  expect(effects.filter(({ kind }) => kind === 'hand-over')).toEqual([]);
+  expect(followUp.checkIns).toMatchObject([{ state: 'scheduled' }]);
+});
+
 describe('a text whose outcome nobody knows', () => {
   it('is denied twice only by two questions minutes apart, also when both come late', () => {
     const twice = afterInputs(onItsWay(unknown), [denied, denied], NOW + HOUR).followUp;

@@ -86,6 +86,24 @@ function inTwoOrders(kinds: readonly ((at: number) => FollowUpInput)[]) {
 
 const timeOf = (input: FollowUpInput): number => ('at' in input ? input.at : 0);
 
+const stop = (at: number) => aText('stop', at);
+const start = (at: number) => aText('start', at);
+const byStaff = (at: number): FollowUpInput => ({
+  kind: 'consent-revoked',
+  channel: 'sms',
+  how: 'opt-out-staff',
+  at,
+  by: 'agency',
+});
+const hold = (at: number): FollowUpInput => ({ kind: 'held', why: 'admission', at, by: 'agency' });
+const lift = (at: number): FollowUpInput => ({ kind: 'hold-lifted', at, by: 'agency' });
+const change = (at: number): FollowUpInput => ({
+  kind: 'contact-changed',
+  reach: { sms: { contactId: `ct-${at}`, discreet: false } },
+  at,
+});
+const steps = ({ checkIns }: FollowUp) => JSON.stringify(checkIns);
+
 describe('things that come in another order than they happened', () => {
   it('a stop ends the plan and holds, whatever is said before and after', () => {
     const kinds = ['1', 'call me', 'i feel hopeless', 'help'].map((body) => (at: number) => aText(body, at));
@@ -103,15 +121,6 @@ describe('things that come in another order than they happened', () => {
   });
 
   it('of stops and STARTs a last stop holds', () => {
-    const stop = (at: number) => aText('stop', at);
-    const start = (at: number) => aText('start', at);
-    const byStaff = (at: number): FollowUpInput => ({
-      kind: 'consent-revoked',
-      channel: 'sms',
-      how: 'opt-out-staff',
-      at,
-      by: 'agency',
-    });
     fc.assert(
       fc.property(inTwoOrders([stop, start, byStaff]), ({ inTime, mixed }) => {
         const last = inTime.at(-1);
@@ -129,8 +138,6 @@ describe('things that come in another order than they happened', () => {
   });
 
   it('holds and their ends leave the same', () => {
-    const hold = (at: number): FollowUpInput => ({ kind: 'held', why: 'admission', at, by: 'agency' });
-    const lift = (at: number): FollowUpInput => ({ kind: 'hold-lifted', at, by: 'agency' });
     fc.assert(
       fc.property(inTwoOrders([hold, lift]), ({ inTime, mixed }) => {
         const inOrder = heard(inTime);
@@ -139,7 +146,6 @@ describe('things that come in another order than they happened', () => {
           mixed,
           status: anyhow.status,
         });
-        const steps = ({ checkIns }: FollowUp) => JSON.stringify(checkIns);
         must(steps(inOrder) === steps(anyhow), 'and the plan stays as it was', mixed);
       }),
       propertyRuns(600),
@@ -147,11 +153,6 @@ describe('things that come in another order than they happened', () => {
   });
 
   it('the agency’s newest contacts hold', () => {
-    const change = (at: number): FollowUpInput => ({
-      kind: 'contact-changed',
-      reach: { sms: { contactId: `ct-${at}`, discreet: false } },
-      at,
-    });
     fc.assert(
       fc.property(inTwoOrders([change]), ({ inTime, mixed }) => {
         const newest = `ct-${timeOf(inTime.at(-1) ?? { kind: 'wake' })}`;

@@ -46,7 +46,8 @@ export function aPlanModel({ reach, zones, hold }: FollowUp): PlanModel {
 type Moment = { before: FollowUp; after: FollowUp; now: number };
 
 /** The model after an input has been heard, told from the input alone. */
-export function heard(plan: PlanModel, input: FollowUpInput, { before, now }: Moment): PlanModel {
+export function heard(plan: PlanModel, input: FollowUpInput, moment: Moment): PlanModel {
+  const { before, now } = moment;
   switch (input.kind) {
     case 'reply': {
       if (before.repliesSeen.includes(input.inboundId)) return plan;
@@ -63,6 +64,8 @@ export function heard(plan: PlanModel, input: FollowUpInput, { before, now }: Mo
       return start(plan, input.channel, input.at);
     case 'hand-over-result':
       return refused(plan, input, before, now);
+    case 'receipt':
+      return blocked(plan, input, moment);
     case 'held':
       return input.why === 'death' ? { ...plan, over: 'death' } : held(plan, input.at);
     case 'reopened':
@@ -127,11 +130,25 @@ function refused(
   const message = before.outbox.find(({ id }) => id === messageId);
   if (message?.state !== 'claimed' && message?.state !== 'unknown') return plan;
   if (message.contactId !== plan.contacts[message.channel]?.contactId) return plan;
-  if (result.kind === 'refused' && ['21610', '30004', 'mail-complained'].includes(result.code))
+  if (result.kind === 'refused' && STOP_CODES.includes(result.code))
     return stop(plan, [message.channel], now);
   const how = result.kind === 'not-allowed' ? result.suppressedAs : undefined;
   if (!how || !isOwnWord(how) || !before.checkIns.some(({ id }) => id === message.checkIn)) return plan;
   return how === 'opt-out-ambiguous' ? doubt(plan, message.channel, now) : stop(plan, [message.channel], now);
+}
+
+const STOP_CODES: readonly string[] = ['21610', '30004', 'mail-complained'];
+
+/** A receipt that was news said that the client stopped the carrier, or marked an e-mail as spam. */
+function blocked(
+  plan: PlanModel,
+  { messageId, code = '' }: Extract<FollowUpInput, { kind: 'receipt' }>,
+  { before, after, now }: Moment,
+): PlanModel {
+  const message = before.outbox.find(({ id }) => id === messageId);
+  const isNews = message && !after.outbox.some(({ id }) => id === messageId);
+  const isCurrent = message && message.contactId === plan.contacts[message.channel]?.contactId;
+  return isNews && isCurrent && STOP_CODES.includes(code) ? stop(plan, [message.channel], now) : plan;
 }
 
 function held(plan: PlanModel, at: number): PlanModel {
