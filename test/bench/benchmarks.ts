@@ -7,6 +7,7 @@ import { journeyUnits } from './journey-units.ts';
 import { killNine } from './kill-nine.ts';
 import { replyReading } from './reply-reading.ts';
 import { sendProtocols } from './send-protocols.ts';
+import { simulationPace } from './simulation-pace.ts';
 import { zoneArithmetic } from './zone-arithmetic.ts';
 
 /**
@@ -20,6 +21,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   coreThroughput,
   replyReading,
   zoneArithmetic,
+  simulationPace,
   bundles,
   journeyUnits,
   clientCosts,
