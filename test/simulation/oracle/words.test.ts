@@ -66,7 +66,9 @@ describe('words', () => {
 
   it('of distress do not wait for the next day', () => {
     expect(because(handled(distressed(), `${CASE}.distress-words.w`, '2027-03-13T13:01:00Z'))).toBe('');
-    expect(because(handled(distressed(), `${CASE}.distress-words.w`, '2027-03-15T21:01:00Z'))).toMatch(/"distress"/);
+    expect(because(handled(distressed(), `${CASE}.distress-words.w`, '2027-03-15T21:01:00Z'))).toMatch(
+      /"distress"/,
+    );
   });
 });
 
