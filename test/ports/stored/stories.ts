@@ -2,12 +2,9 @@ import { receiveTextFallback } from '#functions/receive-text-fallback/receive-te
 import { handleText } from '#shared/apply/handle-text.ts';
 import { aClosedSession, aConsent, aPhone } from '#test/builders/a-closed-session.ts';
 import type { Helpline } from '#test/fakes/helpline.ts';
-import type { Story } from './tell-stories.ts';
+import { diesHalfWay, isNotTextedAnyMore, nobodyKnowsWhatBecameOfIt } from './stories-of-trouble.ts';
+import { DAY, highTier, MAYA, type Story, textOnly } from './story.ts';
 
-const MAYA = '+14105550134';
-const DAY = 24;
-const textOnly = { contacts: [aPhone()], consents: [aConsent('sms')] };
-const highTier = { risk: { tier: 'high', safetyPlan: 'partial', meansSafetyDiscussed: false } };
 const later = (type: string, more: Record<string, unknown>) => ({
   type: `handrail.${type}`,
   version: 1,
@@ -58,19 +55,6 @@ async function staffSeeToAll(helpline: Helpline, days: number): Promise<void> {
     const { steps } = helpline.world.alerts;
     for (const { caseId } of steps.splice(0)) await helpline.closeCase(caseId, 'reached');
   }
-}
-
-async function nobodyKnowsWhatBecameOfIt({ helpline, world, keep }: Story): Promise<void> {
-  await helpline.close(aClosedSession(textOnly));
-  world.carrier.failNext('lost-before-taking');
-  await helpline.runUntil('2026-11-24T14:00:00Z');
-  while (world.carrier.requests.length === 0) await helpline.runFor(1 / 60);
-  await keep('outcome-unknown', 'follow-up');
-  await helpline.runFor(5 / 60);
-  await keep('carrier-asked-once', 'follow-up');
-  world.carrier.failList(true);
-  await helpline.runFor(1);
-  await keep('left-to-staff', 'case');
 }
 
 async function goesQuiet({ helpline, world, keep }: Story): Promise<void> {
@@ -163,32 +147,4 @@ async function answersByMail({ helpline, world, keep }: Story): Promise<void> {
   await world.contacts.storeText(said);
   await handleText(world, said);
   await keep('answered-by-link', 'inbound-text');
-}
-
-async function isNotTextedAnyMore({ helpline, world, keep }: Story): Promise<void> {
-  await helpline.close(aClosedSession({ ...textOnly, ...highTier }));
-  world.carrier.failNext({ refuse: '21211' });
-  await helpline.runUntil('2026-11-24T16:30:00Z');
-  await keep('number-is-dead', 'follow-up', 'contact', 'case');
-}
-
-/** Left behind by functions that died, and by a bus that would not take their events. */
-async function diesHalfWay({ helpline, world, keep }: Story): Promise<void> {
-  const { queues } = world;
-  const dying = { ...queues, toCase: () => Promise.reject(new Error('it died here')) };
-  world.queues = dying;
-  await helpline.close(aClosedSession({ ...textOnly, ...highTier })).catch(() => undefined);
-  await keep('cases-not-raised-yet', 'follow-up');
-  world.queues = queues;
-  world.events.failNext(2);
-  await helpline.runFor(1 / 4);
-  await keep('with-trouble', 'facts-entry');
-  const [followUpId = ''] = await world.contacts.openFollowUpsOf('riverbend', 'C-77');
-  await helpline.runFor(2 * DAY);
-  world.clock.advance(3 * DAY * 3_600_000);
-  await world.followUps.putOff(followUpId, world.now());
-  await keep('put-off', 'follow-up');
-  world.queues = dying;
-  await helpline.text(MAYA, '1').catch(() => undefined);
-  await keep('case-not-told-yet', 'follow-up');
 }

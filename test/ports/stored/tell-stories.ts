@@ -1,21 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { aWorld, type World } from '#test/fakes/fake-world.ts';
-import { aHelpline, type Helpline } from '#test/fakes/helpline.ts';
+import { aWorld } from '#test/fakes/fake-world.ts';
+import { aHelpline } from '#test/fakes/helpline.ts';
 import { emptyTables, type DynamoServer } from '../dynamo-server.ts';
 import { onDynamo } from '../on-dynamo.ts';
 import type { Example } from './examples.ts';
-import { everythingStored, type Kind } from './kinds.ts';
+import { everythingStored } from './kinds.ts';
 import { shapesOf } from './shape.ts';
 import { stories } from './stories.ts';
 
-export type Story = {
-  readonly helpline: Helpline;
-  readonly world: World;
-  /** Keeps what stands in the tables now, of these kinds, as examples of that name. */
-  readonly keep: (name: string, ...kinds: Kind[]) => Promise<void>;
-};
-
-export type Told = Omit<Example, 'schema'>;
+type Told = Omit<Example, 'schema'>;
 
 const CLOSED = Date.parse('2026-11-23T18:40:00Z');
 
