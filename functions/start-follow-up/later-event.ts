@@ -62,8 +62,12 @@ async function changedContacts(
     { closedAt: at, contacts: offered, consents: consentsOf(event) },
     await deps.programme(),
   );
+  // An area code says more than the agency's own zone, and less than what the client or a ZIP said.
+  const { zoneConfidence } = followUp;
   const zones =
-    followUp.zoneConfidence === 'area-code' ? event.contacts.flatMap(({ value }) => zonesOfPhone(value)) : [];
+    zoneConfidence === 'area-code' || zoneConfidence === 'agency'
+      ? event.contacts.flatMap(({ value }) => zonesOfPhone(value))
+      : [];
   await linkTo(deps, event, { ...followUp, reach, ...(zones.length > 0 && { zones }) });
   return { kind: 'contact-changed', reach, ...(zones.length > 0 && { zones }), at };
 }
