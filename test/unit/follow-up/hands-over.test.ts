@@ -39,6 +39,16 @@ const notAllowed = (
 ) => resultOf({ kind: 'not-allowed', reason, ...(suppressedAs && { suppressedAs }) });
 const accepted = resultOf({ kind: 'accepted', providerId: 'SM9', status: 'accepted' });
 const said = (answer: CarrierAnswer): FollowUpInput => ({ kind: 'carrier-answer', messageId: TEXT, answer });
+const only = (contactId: string) => aProgramme({ sending: { mode: 'allow-list', contactIds: [contactId] } });
+const answerBy = (silentBy: number) =>
+  after(claimed({}, { silentBy }), accepted).followUp.checkIns[0]?.answerBy;
+const receipt = (status: 'sent' | 'delivered' | 'failed', messageId = TEXT): FollowUpInput => ({
+  kind: 'receipt',
+  messageId,
+  status,
+  at: NOW,
+});
+const handed = () => after(claimed(), accepted).followUp;
 const kinds = ({ facts }: { facts: readonly { kind: string }[] }) => facts.map(({ kind }) => kind);
 
 describe('a check-in that is due', () => {
@@ -156,9 +166,6 @@ describe('a check-in that is due', () => {
   });
 
   it('goes to those on the allow-list alone', () => {
-    const only = (contactId: string) =>
-      aProgramme({ sending: { mode: 'allow-list', contactIds: [contactId] } });
-
     expect(after(aFollowUp(), wake, NOW, only('a-contact')).followUp.outbox).toHaveLength(1);
     expect(after(aFollowUp(), wake, NOW, only('another')).followUp.outbox).toEqual([]);
   });
@@ -225,9 +232,6 @@ describe('what the carrier has taken', () => {
   });
 
   it('waits until silence counts at the latest, and an hour at least', () => {
-    const answerBy = (silentBy: number) =>
-      after(claimed({}, { silentBy }), accepted).followUp.checkIns[0]?.answerBy;
-
     expect(answerBy(NOW + 5 * HOUR)).toBe(NOW + 5 * HOUR);
     expect(answerBy(NOW + 10)).toBe(NOW - 1000 + HOUR);
   });
@@ -466,14 +470,6 @@ describe('a text that nobody takes', () => {
 });
 
 describe('a receipt', () => {
-  const receipt = (status: 'sent' | 'delivered' | 'failed', messageId = TEXT): FollowUpInput => ({
-    kind: 'receipt',
-    messageId,
-    status,
-    at: NOW,
-  });
-  const handed = () => after(claimed(), accepted).followUp;
-
   it('moves a text forward, and marks it delivered', () => {
     const sent = after(handed(), receipt('sent'));
     const delivered = after(sent.followUp, receipt('delivered'));
