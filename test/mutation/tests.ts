@@ -4,7 +4,7 @@ export const EXERCISING = [
 ];
 
 /** Left out of a run that repeats them thousands of times: they walk every zone, or a thousand invented cases. */
-export const TOO_SLOW = ['**/*.property.test.ts', 'test/unit/time/zone-table.test.ts'];
+export const TOO_SLOW = ['**/*.property.test.ts', 'test/unit/time/{zone-table,time-table}.test.ts'];
 export const TOO_SLOW_TESTS = ['in every zone, around every change of clocks'];
 
 /**

@@ -64,13 +64,22 @@ type Declare = (name: string, body: Body, values?: readonly unknown[]) => void;
 
 /** `it`, `test` or `describe`, with its tables. Time limits are Stryker's own. */
 function withTables(declare: Declare) {
-  const plain = (name: string, body: Body): void => declare(name, body);
-  const each = (rows: readonly unknown[]) => (name: string, body: Body) =>
-    rows.forEach((row) => {
-      const values = Array.isArray(row) ? row : [row];
-      declare(named(name, values), body, values);
-    });
+  const plain = (name: string, ...given: readonly (Body | object)[]): void => declare(name, bodyOf(given));
+  const each =
+    (rows: readonly unknown[]) =>
+    (name: string, ...given: readonly (Body | object)[]) =>
+      rows.forEach((row) => {
+        const values = Array.isArray(row) ? row : [row];
+        declare(named(name, values), bodyOf(given), values);
+      });
   return Object.assign(plain, { each });
+}
+
+/** Options may stand before it. */
+function bodyOf(given: readonly (Body | object)[]): Body {
+  const body = given.find((one) => typeof one === 'function');
+  if (!body) throw new Error('a test without a body');
+  return body;
 }
 
 /** A row's sentence: `%s` and its like stand for the values in turn, `$field` for a field of the first one. */
