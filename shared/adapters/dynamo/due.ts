@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DAY, type Instant } from '#shared/domain/record.ts';
 
 /** Fixed: a document keeps its shard for life. */
@@ -28,5 +28,5 @@ export function withinAWeek(key: string, dueAt: Instant, now: Instant): Instant 
 }
 
 function digest(key: string): number {
-  return createHash('sha256').update(key).digest().readUInt32BE(0);
+  return hash('sha256', key, 'buffer').readUInt32BE(0);
 }

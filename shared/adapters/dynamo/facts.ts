@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PutCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fact } from '#shared/domain/record.ts';
 import type { Freshness } from '#shared/ports.ts';
@@ -18,21 +18,20 @@ export type RecordedFacts = {
 /** SHA-256 over the previous hash and the canonical JSON of this entry, base64url. */
 export function hashOf(entry: Pick<RecordedFacts, 'document' | 'seq' | 'facts' | 'previous'>): string {
   const { document, seq, facts, previous } = entry;
-  return createHash('sha256')
-    .update(previous)
-    .update(canonicalJson({ document, seq, facts }))
-    .digest('base64url');
+  return hash('sha256', previous + canonicalJson({ document, seq, facts }), 'base64url');
 }
 
 /** JSON with sorted keys and without what is undefined: the same value always gives the same text. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  let members = '';
+  for (const name of Object.keys(fields).sort()) {
+    if (fields[name] === undefined) continue;
+    members += `${members && ','}${JSON.stringify(name)}:${canonicalJson(fields[name])}`;
+  }
+  return `{${members}}`;
 }
 
 export type FactsTable = {

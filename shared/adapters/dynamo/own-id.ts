@@ -12,16 +12,38 @@ export function shortened(id: string, value: unknown): unknown {
 /** The value that was shortened. */
 export function lengthened(id: string, value: unknown): unknown {
   return inStrings(value, (text) => {
-    if (text.startsWith(MARK + MARK)) return text.slice(MARK.length);
-    return text.startsWith(MARK) ? id + text.slice(MARK.length) : text;
+    if (!text.startsWith(MARK)) return text;
+    return text.startsWith(MARK + MARK) ? text.slice(MARK.length) : id + text.slice(MARK.length);
   });
 }
 
+/** What nothing changes in stays the same object: most of a document has no string of that kind. */
 function inStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((member) => inStrings(member, change));
   if (typeof value !== 'object' || value === null) return value;
-  const changed: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) changed[name] = inStrings(member, change);
-  return changed;
+  return Array.isArray(value) ? inList(value, change) : inFields(value as Fields, change);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function inList(list: readonly unknown[], change: (text: string) => string): readonly unknown[] {
+  let changed: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const member = inStrings(list[index], change);
+    if (member === list[index]) continue;
+    changed ??= [...list];
+    changed[index] = member;
+  }
+  return changed ?? list;
+}
+
+function inFields(fields: Fields, change: (text: string) => string): Fields {
+  let changed: Record<string, unknown> | undefined;
+  for (const name of Object.keys(fields)) {
+    const member = inStrings(fields[name], change);
+    if (member === fields[name]) continue;
+    changed ??= { ...fields };
+    changed[name] = member;
+  }
+  return changed ?? fields;
 }

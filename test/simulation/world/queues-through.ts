@@ -53,7 +53,8 @@ export function queuesThrough(
         ids.map((inboxId) => ({ subject: inboxId, body: { inboxId } })),
       ),
     lookAgain: (delaySeconds) => put('wake', [{ subject: 'wake', body: { pass: 'again' } }], delaySeconds),
-    backlog: (queue) => server.call(() => queues.waiting(NAME_OF[queue])),
+    // Asked four times a look and without effect: a crash here is a crash before the next call.
+    backlog: (queue) => Promise.resolve(queues.waiting(NAME_OF[queue])),
   };
 }
 
