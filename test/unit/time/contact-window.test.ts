@@ -61,6 +61,20 @@ describe('the contact window', () => {
     expect(isOpen(at('2026-11-23T22:00:00Z'), guam)).toBe(false);
   });
 
+  it('keeps to the days that the agency names, at the weekend too', () => {
+    const weekend: ContactWindow = {
+      ...newYork,
+      agencyWindow: [
+        { from: '09:00', to: '20:00', days: ['SA'] },
+        { from: '13:00', to: '17:00', days: ['SU'] },
+      ],
+    };
+    expect(openOn('2026-11-27', weekend)).toEqual([]);
+    expect(openOn('2026-11-28', weekend)).toEqual(['2026-11-28T09:00:00-05:00/2026-11-28T20:00:00-05:00']);
+    expect(openOn('2026-11-29', weekend)).toEqual(['2026-11-29T13:00:00-05:00/2026-11-29T17:00:00-05:00']);
+    expect(openOn('2026-11-30', weekend)).toEqual([]);
+  });
+
   it('is never open without a zone, or in hours that hold no time', () => {
     const noon = at('2026-11-24T17:00:00Z');
     expect(isOpen(noon, { zones: [], agencyWindow: DAILY })).toBe(false);

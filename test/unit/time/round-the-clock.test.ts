@@ -10,12 +10,21 @@ const evenings = {
   ],
   timeZone,
 };
+const late = {
+  staffedHours: [
+    { from: '18:00', to: '24:00' },
+    { from: '00:00', to: '00:30' },
+  ],
+  timeZone,
+};
 const at = (text: string) => Date.parse(text);
 
 describe('a client who asks to be called where people work through the night', () => {
   it.each([
     ['always, asked at noon', always, '2026-11-24T17:00:00Z', '2026-11-25T04:00:00Z'],
     ['always, asked at half past eleven at night', always, '2026-11-25T04:30:00Z', '2026-11-25T05:00:00Z'],
+    ['always, asked an hour before midnight', always, '2026-11-25T04:00:00Z', '2026-11-25T04:00:00Z'],
+    ['to half past midnight, asked at 23:20', late, '2026-11-25T04:20:00Z', '2026-11-25T04:30:00Z'],
     ['from evening on, asked at noon', evenings, '2026-11-24T17:00:00Z', '2026-11-25T04:00:00Z'],
     [
       'from evening on, asked at one in the morning',
