@@ -20,9 +20,8 @@ const FIRST_ERA = Date.UTC(2020, 0, 1);
 const ERA = Date.UTC(2041, 0, 1) - FIRST_ERA;
 const MARGIN = 366 * DAY;
 
-// Memos of a pure function: what a zone's table holds follows from the runtime's time zone data alone.
-const firstEra = new Map<string, ZoneTable>();
-const otherEras = new Map<string, ZoneTable>();
+// Memo of a pure function: what a zone's table holds follows from the runtime's time zone data alone.
+const tables = new Map<string, ZoneTable>();
 
 /**
  * The zone's table for the era (2020 to 2040, and 21 years each before and after) that `at` lies in.
@@ -30,7 +29,7 @@ const otherEras = new Map<string, ZoneTable>();
  */
 export function zoneTable(zone: string, at: Instant): ZoneTable {
   const era = Math.floor((at - FIRST_ERA) / ERA);
-  const tables = era === 0 ? firstEra : otherEras;
+  // Nearly all that is asked is about the first era: no new string for that.
   const key = era === 0 ? zone : `${zone}@${era}`;
   const known = tables.get(key);
   if (known) return known;
