@@ -144,6 +144,18 @@ export const equivalentMutants: readonly EquivalentMutants[] = [
   },
   {
     file: 'time/zone-table.ts',
+    line: 'const key = era === 0 ? zone : `${zone}@${era}`;',
+    mutants: [{ was: 'era === 0', becomes: 'false' }],
+    why: 'Only the name under which the table is remembered.',
+  },
+  {
+    file: 'time/zone-table.ts',
+    line: 'for (let at = from - MARGIN; at < until + MARGIN; at += STEP) {',
+    mutants: [{ was: 'at < until + MARGIN', becomes: 'at <= until + MARGIN' }],
+    why: 'The table is not asked about the last days of its margin.',
+  },
+  {
+    file: 'time/zone-table.ts',
     line: 'const [, sign, hours, minutes, seconds] = /GMT([+-])(\\d\\d):(\\d\\d)(?::(\\d\\d))?$/.exec(name) ?? [];',
     mutants: [
       { was: '[]', becomes: '["Stryker was here"]' },
