@@ -61,9 +61,18 @@ async function pageStep(deps: Deps, value: Case, step: number): Promise<boolean>
   });
 }
 
-function soundAlarm({ alerts }: Deps, { id, reason, priority }: Case): Promise<boolean> {
+function soundAlarm(deps: Deps, value: Case): Promise<boolean> {
+  if (value.state === 'acknowledged') return remindOperators(deps, value);
+  const { id, reason, priority } = value;
+  const { alerts } = deps;
   const text = `Case ${id} (${reason}, ${priority}) has gone up the whole ladder and nobody has acknowledged it. This alarm repeats daily until somebody does.`;
   return handedOver(() => alerts.toOperators({ subject: 'Handrail: nobody has acknowledged a case', text }));
+}
+
+/** Operators hear of a reminder only when nobody on the ladder could be told of it. */
+function remindOperators({ alerts }: Deps, { id, reason, priority }: Case): Promise<boolean> {
+  const text = `Case ${id} (${reason}, ${priority}) was acknowledged days ago and has no outcome, and nobody on the ladder could be reminded of it.`;
+  return handedOver(() => alerts.toOperators({ subject: 'Handrail: a case is still open', text }));
 }
 
 /** An alert that cannot be handed over is a result to climb on, not a failure of the case. */

@@ -1,12 +1,13 @@
 import type { Effect } from '../follow-up/inputs.ts';
 import type { Context } from '../follow-up/turn.ts';
-import { DAY, MINUTE, noRecord, type Fact, type Instant } from '../record.ts';
-import { afterQuietHours } from '../time/staffed-hours.ts';
+import { MINUTE, noRecord, type Fact, type Instant } from '../record.ts';
 import { answerClient } from './answer-client.ts';
 import { answerReceipt, answerResult, claimAnswer, lookAtAnswers } from './case-message.ts';
 import type { Case, CaseInput, NewCase } from './case.ts';
 import { beginCase, changeCase, emitFrom, followUpOf, noteOn, type CaseTurn } from './case-turn.ts';
-import { calm, climb, firstPageAt, pageResult, STILL_OPEN_AFTER } from './ladder.ts';
+import { calm, climb, firstPageAt } from './ladder.ts';
+import { pageResult } from './page-result.ts';
+import { firstReminder } from './reminder.ts';
 
 export type CaseAdvance =
   | {
@@ -41,7 +42,7 @@ export function openCase(newCase: NewCase, context: Context): { value: Case; fac
 }
 
 /**
- * The case core: an unacknowledged case climbs, an acknowledged one waits for its outcome, a closed one is over.
+ * The case core: an unacknowledged case climbs, an acknowledged one comes up again until it has its outcome, a closed one is over.
  * Nothing but a person closes a case.
  */
 export function advanceCase(value: Case, input: CaseInput, context: Context): CaseAdvance {
@@ -56,7 +57,7 @@ function apply(turn: CaseTurn, input: CaseInput): CaseTurn {
     case 'open':
       return answerClient(climb(turn), 'opened');
     case 'wake':
-      return tellFollowUpAgain(stillOpen(lookAtAnswers(climb(turn))));
+      return tellFollowUpAgain(lookAtAnswers(climb(turn)));
     case 'page-result':
       return pageResult(turn, input);
     case 'acknowledged':
@@ -86,7 +87,7 @@ function acknowledge(turn: CaseTurn, by: string, at: Instant): CaseTurn {
   const acknowledged = changeCase(turn, {
     state: 'acknowledged',
     acknowledged: { by, at },
-    next: { at: Math.max(turn.value.dueAt, at) + STILL_OPEN_AFTER, step: 0, round: 0 },
+    next: firstReminder(turn.value, at),
   });
   const kind =
     turn.value.kind === 'escalation' || turn.value.pages.length > 0
@@ -140,27 +141,6 @@ function takeNote(turn: CaseTurn, note: Case['notes'][number]): CaseTurn {
     detail: note.code ? { code: note.code } : {},
   });
   return note.kind === 'client-answered' && turn.value.reason === 'missed-check-in' ? calm(told) : told;
-}
-
-/** Acknowledged days ago and without an outcome: the first step is reminded, so that nothing is left half done. */
-function stillOpen(turn: CaseTurn): CaseTurn {
-  const { state, next, pageAtAnyHour } = turn.value;
-  const { now, programme } = turn.context;
-  if (state !== 'acknowledged' || !next || next.at > now) return turn;
-  const awake = pageAtAnyHour ? now : afterQuietHours(now, programme.quietHours, programme.timeZone);
-  if (awake > now) return changeCase(turn, { next: { ...next, at: awake } });
-  const round = next.round + 1;
-  const page = { round, step: 0, at: now, state: 'asked' as const, tries: 1 };
-  const again = changeCase(turn, {
-    next: { step: 0, at: now + 7 * DAY, round },
-    pages: [...turn.value.pages, page].slice(-20),
-  });
-  return emitFrom(noteOn(again, 'case-still-open'), {
-    kind: 'page-step',
-    round,
-    step: 0,
-    priority: turn.value.priority,
-  });
 }
 
 /** The earliest moment at which something is pending for this case; undefined once it is closed and told. */

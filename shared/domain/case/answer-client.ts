@@ -26,7 +26,8 @@ export function answerClient(turn: CaseTurn, fact: AnswerMoment): CaseTurn {
     lookAt: now + MINUTE,
     tries: 1,
   };
-  if (turn.value.answersGiven.includes(step)) return turn;
+  // An answer belongs to its moment: whoever is told days later, as by a reminder, brings none.
+  if (now >= message.notAfter || turn.value.answersGiven.includes(step)) return turn;
   const queued = changeCase(turn, {
     outbox: [...outbox, message],
     answersGiven: [...turn.value.answersGiven, step],

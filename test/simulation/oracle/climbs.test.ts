@@ -112,4 +112,18 @@ describe('who acknowledged', () => {
     const reminded = acknowledged().alerted('2027-03-13T15:01:00Z', ID);
     expect(because(reminded.closed('2027-03-14T15:01:00Z', ID))).toBe('');
   });
+
+  it('is reminded again soon when the reminder is refused', () => {
+    const notReminded = () =>
+      acknowledged().sees({
+        at: Date.parse('2027-03-13T15:01:00Z'),
+        kind: 'alert-refused',
+        step: 0,
+        caseId: ID,
+      });
+    const taken = (time: string) => notReminded().alerted(time, ID).closed('2027-03-15T15:01:00Z', ID);
+    expect(because(taken('2027-03-13T15:03:00Z'))).toBe('');
+    expect(because(taken('2027-03-14T15:03:00Z'))).toMatch(/the reminder .* was due/);
+    expect(because(notReminded())).toMatch(/never came/);
+  });
 });

@@ -38,7 +38,8 @@ function judgeCase(story: Story, ledger: Ledger, one: CaseStory): void {
     broken(next.by, `${next.what} was due by ${iso(next.by)} and never came`);
 }
 
-const isTelling = ({ kind }: CaseMove): boolean => kind === 'alert' || kind === 'refused' || kind === 'alarm';
+const isTelling = ({ kind }: Pick<CaseMove, 'kind'>): boolean =>
+  kind === 'alert' || kind === 'refused' || kind === 'alarm';
 
 function firstOf(story: Story, one: CaseStory): Next | undefined {
   const { opened } = one;
@@ -88,11 +89,12 @@ function nextAfter(story: Story, one: CaseStory, { move, next, acknowledgedAt }:
 }
 
 function reminder(story: Story, one: CaseStory, { at, kind }: CaseMove, acknowledgedAt: number): Next {
+  const anyHour = pagesAtAnyHour(story, one);
+  const what = 'the reminder of a case that is not closed';
   const first = Math.max(one.opened?.dueAt ?? acknowledgedAt, acknowledgedAt) + LIMITS.reminder;
-  const from =
-    kind === 'acknowledged' || at <= acknowledgedAt ? first : Math.max(first, at + LIMITS.reminderAgain);
-  const by = toldBy(story, from, { anyHour: pagesAtAnyHour(story, one), document: one.id });
-  return { what: 'the reminder of a case that is not closed', by, step: 0 };
+  const isReminder = isTelling({ kind }) && at > acknowledgedAt + story.tolerances.longestRun;
+  const from = !isReminder ? first : kind === 'refused' ? at : Math.max(first, at + LIMITS.reminderAgain);
+  return { what, by: toldBy(story, from, { anyHour, document: one.id }), step: 0 };
 }
 
 /** Whoever has acknowledged is left alone, but for the reminder days later; a closed case is silent. */

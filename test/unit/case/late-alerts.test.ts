@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
-import {
-  aCase,
-  acknowledged,
-  after,
-  afterAll,
-  AT_NIGHT,
-  EIGHT_NEXT_MORNING,
-  pageResult,
-  TEN,
-  wake,
-} from './case-steps.ts';
+import { HOUR, MINUTE } from '#shared/domain/record.ts';
+import { aCase, after, afterAll, pageResult, TEN, wake } from './case-steps.ts';
 
 /** Whoever hands the first person's alerts over dies each time: asked at ten, a minute past and two past. */
 const unheardOf = () =>
@@ -48,18 +38,5 @@ describe('an alert of which nothing is heard', () => {
 
     expect(value.next).toEqual(calmed.next);
     expect(after(value, wake, TEN + HOUR).effects).toEqual([]);
-  });
-});
-
-describe('the reminder of a case that nobody has closed', () => {
-  it('waits for the staff’s morning', () => {
-    const taken = after(aCase({ dueAt: AT_NIGHT }), acknowledged(TEN), TEN).value;
-    const night = after(taken, wake, AT_NIGHT + 3 * DAY);
-
-    expect(night.effects).toEqual([]);
-    expect(night.value.next).toMatchObject({ at: EIGHT_NEXT_MORNING + 3 * DAY });
-    expect(after(night.value, wake, EIGHT_NEXT_MORNING + 3 * DAY).effects).toMatchObject([
-      { kind: 'page-step', step: 0 },
-    ]);
   });
 });

@@ -95,41 +95,10 @@ describe('a person who acknowledges', () => {
     ]);
   });
 
-  it('is reminded of a case without an outcome, three days after it was due or taken, and then weekly', () => {
-    const value = robins();
-    const due = TEN + HOUR + 3 * DAY;
-    const reminded = after(value, wake, due);
-
-    expect(value.next).toEqual({ at: due, step: 0, round: 0 });
-    expect(after(value, wake, due - 1).effects).toEqual([]);
-    expect(reminded.effects).toEqual([{ kind: 'page-step', round: 1, step: 0, priority: 'high' }]);
-    expect(reminded.facts).toMatchObject([{ kind: 'case-still-open', detail: about }]);
-    expect(reminded.value.next).toEqual({ at: due + 7 * DAY, step: 0, round: 1 });
-    expect(reminded.value.pages).toEqual([{ round: 1, step: 0, at: due, state: 'asked', tries: 1 }]);
-    expect(after(reminded.value, wake, due + 7 * DAY).effects).toMatchObject([{ round: 2 }]);
-  });
-
   it('has three days from their own hand where the case was overdue', () => {
     const late = after(aCase(), acknowledged(TEN + 5 * HOUR), TEN + 5 * HOUR).value;
 
     expect(late.next).toMatchObject({ at: TEN + 5 * HOUR + 3 * DAY });
-  });
-
-  it('is not climbed past by a reminder that goes out, or does not', () => {
-    const reminded = after(robins(), wake, TEN + HOUR + 3 * DAY).value;
-
-    for (const sent of [true, false]) {
-      const { value } = after(reminded, pageResult(0, sent, 1), TEN + HOUR + 3 * DAY);
-      expect(value.next).toEqual(reminded.next);
-    }
-  });
-
-  it('is reminded for years without the case growing', () => {
-    let value = robins();
-    for (let weeks = 0; weeks < 60; weeks += 1) value = after(value, wake, value.next?.at ?? 0).value;
-
-    expect(value.pages).toHaveLength(20);
-    expect(value.pages.at(-1)).toMatchObject({ round: 60 });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   asked,
   isQuiet,
   pageRules,
+  taken,
   type LadderModel,
   type PageEffect,
 } from './ladder-model.ts';
@@ -73,7 +74,7 @@ function dueRule(
   pages: readonly PageEffect[],
   { programme, now }: CaseWorld,
 ): void {
-  if (state !== 'open' || !next || next.at > now || (!pageAtAnyHour && isQuiet(now, programme))) return;
+  if (state === 'closed' || !next || next.at > now || (!pageAtAnyHour && isQuiet(now, programme))) return;
   must(pages.length === 1, 'when the moment has come, one person is asked for', { next, pages });
 }
 
@@ -94,8 +95,8 @@ function comesAgain({ value, programme, now }: CaseWorld, input: CaseInput): voi
 function hear(world: CaseWorld, input: CaseInput, before: Case): void {
   const { ladder } = world;
   if (input.kind === 'acknowledged' || input.kind === 'closed') {
-    const first = ladder.acknowledged ?? { by: input.by, at: input.at };
-    world.ladder = { ...ladder, acknowledged: first, closed: ladder.closed || input.kind === 'closed' };
+    const theirs = ladder.acknowledged ? ladder : taken(ladder, input.by, input.at);
+    world.ladder = { ...theirs, closed: ladder.closed || input.kind === 'closed' };
   }
   const isNews =
     input.kind === 'note' &&
@@ -118,6 +119,7 @@ function told(
   const { last } = ladder;
   if (last?.round !== round || last.step !== step || last.told || last.failed) return ladder;
   if (!sent) return { ...ladder, last: { ...last, failed: true } };
+  if (ladder.acknowledged) return { ...ladder, last: { ...last, told: true }, remindedAt: last.at };
   return {
     ...ladder,
     last: { ...last, told: true },
@@ -141,7 +143,7 @@ function stateRules({ value, ladder, now }: CaseWorld, before: Case): void {
     'a case that is not closed is always due',
     value,
   );
-  must(state !== 'open' || value.next !== undefined, 'an open case has a next moment', value);
+  must(state === 'closed' || value.next !== undefined, 'a case that is not closed has a next moment', value);
   must(value.pages.length <= 21 && value.notes.length <= 21, 'a case stays small', { now });
 }
 

@@ -34,6 +34,7 @@ describe('whatever staff, alerts and clients do', () => {
 
 /** From here on nobody acknowledges and the clock goes from one due moment to the next. */
 function leaveAlone(world: CaseWorld, page: string): void {
+  if (world.value.state === 'acknowledged') return leaveUnfinished(world, page);
   if (world.value.state !== 'open') return;
   const start = Math.max(world.now, world.value.next?.at ?? 0);
   const climb = world.programme.ladder.reduce((sum, { waitMinutes }) => sum + (waitMinutes + 5) * MINUTE, 0);
@@ -45,6 +46,23 @@ function leaveAlone(world: CaseWorld, page: string): void {
     must(world.now <= latest, 'nobody acknowledged, so operators are told', world.value);
   } while (world.ladder.last?.step !== ladderEnd);
   if (page === 'sent') alarmsDaily(world);
+}
+
+/** Whoever has the case does nothing more: each week somebody is told of it, and if nobody can be, operators are asked. */
+function leaveUnfinished(world: CaseWorld, page: string): void {
+  for (let weeks = 0; weeks < 5; weeks += 1) {
+    // Three tries for each person, a minute apart, in the staff's waking hours.
+    const tries = 3 * world.programme.ladder.length * MINUTE;
+    const latest = Math.max(world.now, world.value.next?.at ?? Infinity) + tries + 2 * NIGHT;
+    const reminded = world.ladder.remindedAt;
+    do {
+      oneLook(world, page);
+      must(world.now <= latest, 'nobody closed it, so somebody is told', world.value);
+    } while (
+      world.ladder.remindedAt === reminded &&
+      world.ladder.last?.step !== world.programme.ladder.length
+    );
+  }
 }
 
 function alarmsDaily(world: CaseWorld): void {

@@ -14,11 +14,13 @@ export type PageEffect = Extract<Effect, { kind: 'page-step' | 'page-operators' 
 
 /** Who was told so far, and when; nothing of how the case keeps it. */
 export type LadderModel = {
+  /** Whom was asked for last; begins anew when a person has the case. */
   last?: { round: number; step: number; at: number; tries: number; told: boolean; failed: boolean };
   /** When the client was last heard of, since anybody was asked. */
   calmedAt?: number;
   acknowledged?: { by: string; at: number };
   closed: boolean;
+  /** When somebody was last told that the case is still open. */
   remindedAt?: number;
   /** When operators were told. */
   alarmedAt: number[];
@@ -83,20 +85,31 @@ function climbed(last: NonNullable<LadderModel['last']>, page: PageEffect, { pro
   must(!last.told || now >= last.at + wait, 'everybody has their time to acknowledge', about);
 }
 
-/** Acknowledged is not reached: the first person is reminded, days later and weekly. */
-function reminderRules(model: LadderModel, page: PageEffect, { value, now }: Moment): void {
-  const since = Math.max(value.dueAt, model.acknowledged?.at ?? 0);
+/** Acknowledged is not reached: the first person is reminded, days later and weekly; who cannot be gives way to the next. */
+function reminderRules(model: LadderModel, page: PageEffect, moment: Moment): void {
+  const { value, programme, now } = moment;
   const about = { page, model, now };
-  must(page.step === 0 && page.kind === 'page-step', 'the first person is reminded', about);
+  const { last } = model;
+  if (last?.told === false) {
+    const isAlarm = page.step >= programme.ladder.length;
+    return page.step === last.step ? triedAgain(last, isAlarm, about) : climbed(last, page, moment);
+  }
+  const since = Math.max(value.dueAt, model.acknowledged?.at ?? 0);
+  must(page.step === 0, 'the first person is reminded first', about);
+  must(page.round !== last?.round, 'each reminder is a round of its own', about);
   must(now >= since + 3 * DAY, 'who has a case has three days before a reminder', about);
   must(now >= (model.remindedAt ?? -Infinity) + 7 * DAY, 'reminders come weekly', about);
 }
 
 /** The model after a step was asked for. */
 export function asked(model: LadderModel, { round, step }: PageEffect, now: number): LadderModel {
-  if (model.acknowledged) return { ...model, remindedAt: now };
   const { calmedAt: _over, ...rest } = model;
   const again = model.last?.round === round && model.last.step === step;
   const tries = again ? (model.last?.tries ?? 0) + 1 : 1;
   return { ...rest, last: { round, step, at: now, tries, told: false, failed: false } };
+}
+
+/** The model after a person took the case. */
+export function taken({ last: _over, ...model }: LadderModel, by: string, at: number): LadderModel {
+  return { ...model, acknowledged: { by, at } };
 }

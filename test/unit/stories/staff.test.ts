@@ -66,6 +66,20 @@ describe('a case', () => {
     expect(helpline.facts('case-still-open')).toHaveLength(1);
   });
 
+  test('that somebody took on and left open comes up with operators when nobody can be reminded', async () => {
+    const helpline = await closed();
+    await helpline.text(PHONE, 'i want to die tonight');
+    const { id, dueAt } = caseOf(helpline, 'urgent-words');
+    await helpline.acknowledge(id);
+    await helpline.runUntil(dueAt + 72 * HOUR - 1);
+    helpline.world.alerts.failNext(6);
+    await helpline.runFor(1);
+
+    expect(told(helpline, id)).toEqual([0]);
+    const about = helpline.world.alerts.operators.filter(({ text }) => text.includes(id));
+    expect(about).toMatchObject([{ subject: 'Handrail: a case is still open' }]);
+  });
+
   test('that was closed because the client was not reached leaves the next check-in as planned', async () => {
     const helpline = await closed(highTier);
     await helpline.runUntil('2026-11-30T13:00:00Z');
