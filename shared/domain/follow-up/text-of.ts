@@ -40,9 +40,9 @@ function isFirstContact(followUp: FollowUp): boolean {
   );
 }
 
-/** Caring contacts are numbered from 1; whichever reaches the client first introduces itself. */
+/** Caring contacts are numbered from 1, behind the number of their plan if it is not the first; whichever reaches the client first introduces itself. */
 function caringTemplate(followUp: FollowUp, checkIn: CheckIn): TextId {
-  const index = Number(/^cc(\d+)/.exec(checkIn.id)?.[1] ?? 1) - 1;
+  const index = Number(/cc(\d+)/.exec(checkIn.id)?.[1] ?? 1) - 1;
   if (!isFirstContact(followUp)) return caringId(Math.max(index, 1), caringContacts.caring.days.length);
   return followUp.reach[checkIn.channel]?.discreet
     ? 'first-discreet'
