@@ -77,7 +77,7 @@ function withTables(declare: Declare) {
 
 /** Options may stand before it. */
 function bodyOf(given: readonly (Body | object)[]): Body {
-  const body = given.find((one) => typeof one === 'function');
+  const body = given.find((one): one is Body => typeof one === 'function');
   if (!body) throw new Error('a test without a body');
   return body;
 }
