@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { DemoFlags } from './demo.ts';
-import { duration, numberOfClients, numberOfDays, portNumber, seedNumber } from './options.ts';
+import { atLeastOne, duration, numberOfClients, numberOfDays, portNumber, seedNumber } from './options.ts';
 import type { PreviewFlags } from './preview.ts';
 import type { SimulateFlags } from './simulate.ts';
 import type { StartFlags } from './start.ts';
@@ -78,13 +78,19 @@ function simulateCommand(): Command {
     .option('--clients <n>', 'how many', numberOfClients, 100)
     .option('--days <n>', 'how long', numberOfDays, 60)
     .option('--seed <n>', 'decides everything: the same seed is the same play', seedNumber, 1)
+    .addOption(
+      new Option('--seeds <n>', 'plays so many seeds, from --seed on')
+        .argParser(atLeastOne)
+        .conflicts(['bug', 'listBugs']),
+    )
+    .option('--jobs <n>', 'how many seeds are played at once (default: one a core)', atLeastOne)
     .addOption(new Option('--faults <which>', 'what goes wrong').choices(['none', 'all']).default('all'))
     .option('--bug <name>', 'plants a bug first, to see that it is found')
     .option('--list-bugs', 'names the bugs that can be planted')
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nExamples:\n  handrail simulate --clients 200 --seed 7\n  handrail simulate --bug no-consent-check-at-hand-over\n',
+      '\nExamples:\n  handrail simulate --clients 200 --seed 7\n  handrail simulate --seeds 50 --clients 1000\n  handrail simulate --bug no-consent-check-at-hand-over\n',
     )
     .action(async (flags: SimulateFlags) => {
       const { simulate } = await import('./simulate.ts');

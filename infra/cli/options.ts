@@ -28,6 +28,11 @@ export function numberOfClients(text: string): number {
   throw new InvalidArgumentError(`expected a whole number from 1 to ${MOST_CLIENTS}.`);
 }
 
+export function atLeastOne(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number, at least 1.');
+}
+
 export function seedNumber(text: string): number {
   const seed = Number(text);
   if (/^\d{1,9}$/.test(text)) return seed;

@@ -17,9 +17,14 @@ const PROMISE_IN_WORDS = {
 } as const;
 
 /** What came of a simulation: figures on stdout, the story of the first broken promise after them. */
-export function printReport({ report, first, all }: Simulated, { json }: { json: boolean }): void {
-  if (json) say(JSON.stringify(report));
-  else sayAll(report);
+export function printReport(simulated: Simulated, { json }: { json: boolean }): void {
+  if (json) say(JSON.stringify(simulated.report));
+  else sayAll(simulated.report);
+  printStory(simulated, { json });
+}
+
+/** The story of the first broken promise, if one was; beside the figures where a machine reads those. */
+export function printStory({ report, first, all }: Simulated, { json }: { json: boolean }): void {
   if (!first) return;
   const tell = json ? sayAside : say;
   const { violation, alone, day, story } = first;

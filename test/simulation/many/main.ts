@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { playSeeds } from './play-seeds.ts';
+import { noTotals, printSeed, printTotals } from './print-seeds.ts';
+
+/** Many seeds in one run, as before a release. Ends with 1 when any of them broke a promise. */
+const { values } = parseArgs({
+  options: {
+    clients: { type: 'string', default: '100' },
+    days: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '50' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    faults: { type: 'string', default: 'all' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const started = performance.now();
+const totals = noTotals();
+await playSeeds(
+  {
+    first: Number(values.seed),
+    seeds: Number(values.seeds),
+    jobs: Number(values.jobs),
+    clients: Number(values.clients),
+    days: Number(values.days),
+    faults: values.faults === 'none' ? 'none' : 'all',
+  },
+  (simulated) => printSeed(simulated, totals, { json: values.json }),
+);
+const { user, system } = process.cpuUsage();
+if (!values.json)
+  printTotals(totals, {
+    seconds: (performance.now() - started) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+  });
+process.exitCode = totals.broken === 0 ? 0 : 1;
