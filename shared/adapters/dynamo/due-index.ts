@@ -29,7 +29,8 @@ export function dueIndex({ client = dynamo(), table: name }: Partial<Table> & { 
   };
 }
 
-async function* pagesOf(
+/** What is due in one shard, oldest first, a page at a time. */
+export async function* pagesOf(
   { client, table }: Table,
   shard: string,
   by: number,

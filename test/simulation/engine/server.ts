@@ -1,4 +1,4 @@
-import type { Faults } from './faults.ts';
+import type { FaultName, Faults } from './faults.ts';
 import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -70,15 +70,15 @@ export function aServer({ timeline, faults, skew, isOut }: Options): Server {
     await wait(mine.slow ? mine.random.between(300, 1800) : mine.random.between(1, 9));
     if (!alive(mine)) return never;
     if (isOut()) return kill(mine);
-    if (dies(mine, nth, 'before')) return kill(mine);
+    if (dies(mine, nth, 'before', 'crash before a call')) return kill(mine);
     const result = effect();
-    return dies(mine, nth, 'after') ? kill(mine) : result;
+    return dies(mine, nth, 'after', 'crash after a call') ? kill(mine) : result;
   }
 
-  function dies(mine: Life, nth: number, when: CrashAt['when']): boolean {
+  function dies(mine: Life, nth: number, when: CrashAt['when'], fault: FaultName): boolean {
     const { crashAt } = mine;
     if (crashAt) return crashAt.call === nth && crashAt.when === when;
-    return faults.happens(`crash ${when} a call`, mine.random);
+    return faults.happens(fault, mine.random);
   }
 
   return {

@@ -11,6 +11,8 @@ export type DueShards = {
   ): void;
   /** Due by then in one shard, oldest first. */
   due(shard: string, by: number, now: number): readonly Entry['fields'][];
+  /** The shards in which a reader may see something due by then. */
+  shardsDue(by: number, now: number): readonly string[];
   /** The earliest due time that a reader can see, in any shard. */
   earliest(now: number): number;
 };
@@ -64,6 +66,12 @@ export function dueShards(): DueShards {
       return found
         .sort((one, other) => one.dueAt - other.dueAt || (one.key < other.key ? -1 : 1))
         .map(({ fields }) => fields);
+    },
+    shardsDue(by, now) {
+      catchUp(now);
+      const found: string[] = [];
+      for (const [name, { earliest }] of shards) if (earliest <= by) found.push(name);
+      return found;
     },
     earliest(now) {
       catchUp(now);

@@ -4,7 +4,7 @@ import type { Dynamo } from '#shared/adapters/dynamo/client.ts';
 import { contacts } from '#shared/adapters/dynamo/contacts.ts';
 import { documents, newDocuments, type DocumentOptions } from '#shared/adapters/dynamo/documents.ts';
 import type { DocumentKind, StoredDocument } from '#shared/adapters/dynamo/document-item.ts';
-import { dueIndex } from '#shared/adapters/dynamo/due-index.ts';
+import { pagesOf } from '#shared/adapters/dynamo/due-index.ts';
 import { factsTable } from '#shared/adapters/dynamo/facts.ts';
 import { followUpKind } from '#shared/adapters/dynamo/follow-up-kind.ts';
 import { inbox } from '#shared/adapters/dynamo/inbox.ts';
@@ -65,16 +65,17 @@ export function portsOf(world: World, server: Server) {
 
 export type ServerPorts = ReturnType<typeof portsOf>;
 
-/** A table in whose index nobody could see anything due is not asked shard by shard: the answer would be the same. */
+/** Only the shards in which somebody could see something due are asked: the others' answers would be empty. */
 function dueThrough(
   world: World,
   client: Dynamo,
   table: 'FollowUps' | 'Cases' | 'Contacts' | 'Inbox',
 ): DueIndex {
-  const index = dueIndex({ client, table });
+  const { due } = world.database.table(table);
   return {
     async *due(by) {
-      if (world.database.table(table).due.earliest(world.timeline.now()) <= by) yield* index.due(by);
+      for (const shard of due.shardsDue(by, world.timeline.now()))
+        for await (const page of pagesOf({ client, table }, shard, by)) yield* page;
     },
   };
 }
