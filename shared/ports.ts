@@ -33,7 +33,7 @@ export type Freshness = 'latest' | 'may-be-stale';
 
 /**
  * Follow-ups or cases. A save stores state, outbox and facts in one conditional write, then writes the facts to the
- * record (hash-chained) and publishes the events they stand for; a crash in between is made good by the next load-and-save.
+ * record (hash-chained) and publishes the events they stand for; a crash in between is made good by the next decision, a look a week later at most.
  */
 export type Documents<D> = {
   /**
@@ -45,6 +45,8 @@ export type Documents<D> = {
   create(document: D, facts: readonly Fact[]): Promise<'created' | 'exists'>;
   /** A document that could not be advanced is looked at again later, longer each time, so that it crowds out nothing. */
   putOff(id: string, now: Instant): Promise<void>;
+  /** A decision changed nothing, as when a message comes again: what a crash left behind is put on the record. */
+  settle(document: D): Promise<void>;
   /** A look changed nothing, as when only the weekly look was due: moves the due time on, unless it moved already. */
   lookedAt(document: D): Promise<void>;
   /** Saves on the version it was loaded with. Throws VersionConflict. Returns the document as stored. */

@@ -26,6 +26,7 @@ export async function applyToCase(deps: CaseDeps, caseId: string, input: CaseInp
     const decided = await loadAndDecide(deps.cases, caseId, freshness, decide);
     if (!decided) return 'unknown-case';
     let { step } = decided;
+    if (step.kind === 'unchanged') await deps.cases.settle(decided.loaded);
     if (step.kind === 'unchanged' && next.kind === 'wake') await deps.cases.lookedAt(decided.loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {

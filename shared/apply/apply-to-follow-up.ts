@@ -27,6 +27,7 @@ export async function applyToFollowUp(
     const decided = await loadAndDecide(deps.followUps, followUpId, freshness, decide);
     if (!decided) return 'unknown-follow-up';
     let { step } = decided;
+    if (step.kind === 'unchanged') await deps.followUps.settle(decided.loaded);
     if (step.kind === 'unchanged' && next.kind === 'wake') await deps.followUps.lookedAt(decided.loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {

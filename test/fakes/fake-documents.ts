@@ -91,6 +91,7 @@ export function fakeDocuments<D extends StoredDocument>({
       return write(document, written);
     },
     putOff: (id, at) => Promise.resolve(putOff(id, at)),
+    settle: () => Promise.resolve(),
     lookedAt: async (document) => lookedAt(document),
     index: fakeDueIndex(() =>
       [...items.values()].flatMap(({ id, dueAt }) => (dueAt === undefined ? [] : [{ id, dueAt }])),

@@ -75,6 +75,20 @@ describe('a document whose function died half-way', () => {
     expect((await aProcess().get('plan#1'))?.version).toBe(1);
   });
 
+  it('puts the facts on the record when there is nothing more to decide, once', async () => {
+    await aProcess({ neverPuts: true }).create(aPlan(), [aFact({ kind: 'follow-up-started' })]);
+    events.published.length = 0;
+
+    const other = aProcess();
+    const plan = (await other.get('plan#1')) ?? aPlan();
+    await other.settle(plan);
+    await other.settle(plan);
+    expect(await kinds()).toEqual(['follow-up-started']);
+    expect(events.published).toHaveLength(1);
+    await other.save(plan, [aFact()]);
+    expect(await kinds()).toEqual(['follow-up-started', 'check-in-missed']);
+  });
+
   it('needs no second look at a record that it wrote itself', async () => {
     const seen: string[] = [];
     const record = facts();

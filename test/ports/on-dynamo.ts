@@ -61,6 +61,7 @@ function inNewProcesses<D>(start: () => Documents<D>): Documents<D> {
     create: (document, facts) => process.create(document, facts),
     save: (document, facts) => process.save(document, facts),
     putOff: (id, now) => process.putOff(id, now),
+    settle: (document) => process.settle(document),
     lookedAt: (document) => process.lookedAt(document),
   };
 }

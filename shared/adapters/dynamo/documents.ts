@@ -90,6 +90,13 @@ export function documents<D extends StoredDocument>(given: DocumentOptions<D>): 
     return { ...document, version: item.version, record: { seq: item.seq, hash: item.hash } };
   }
 
+  /** Reads again only where this process has not seen that version. */
+  const settle = ({ id, version }: D): Promise<void> =>
+    pending.makeGood(id, version, async () => {
+      const item = await readItem(options, id);
+      return item?.version === version ? held(item, documentIn(item, kind)) : undefined;
+    });
+
   return {
     async get(id, freshness) {
       const item = await readItem(options, id, freshness);
@@ -99,6 +106,7 @@ export function documents<D extends StoredDocument>(given: DocumentOptions<D>): 
       return document;
     },
     putOff: (id, now) => putOff(options, id, now),
+    settle,
     async lookedAt(document) {
       const now = options.now();
       const next = dueAtOf(document, kind, now);
@@ -111,10 +119,7 @@ export function documents<D extends StoredDocument>(given: DocumentOptions<D>): 
       return written === 'refused' ? 'exists' : 'created';
     },
     async save(document, facts) {
-      await pending.beforeSave(document.id, document.version, async () => {
-        const item = await readItem(options, document.id);
-        return item?.version === document.version ? held(item, documentIn(item, kind)) : undefined;
-      });
+      await settle(document);
       const written = await write(document, facts);
       if (written === 'refused') throw new VersionConflict(document.id);
       return written;

@@ -26,7 +26,7 @@ const REMEMBERED = 200;
 
 /**
  * The facts of a save stand in the document until they are on the record. They are put there right after the save;
- * what a crash or an outage left behind is made good before the next save, which would overwrite it.
+ * what a crash or an outage left behind is made good by the next decision, before its save would overwrite it.
  */
 export function pendingFacts(options: Options) {
   const known = new Map<string, { version: number; left?: Held }>();
@@ -60,10 +60,13 @@ export function pendingFacts(options: Options) {
       await makeGood(options, held);
       await stopWaking(options, item);
     },
-    async beforeSave(id: string, version: number, reload: () => Promise<Held | undefined>): Promise<void> {
+    /** Before the next save, and when there is none: what a crash left behind is put on the record. */
+    async makeGood(id: string, version: number, reload: () => Promise<Held | undefined>): Promise<void> {
       const last = known.get(id);
       const held = last?.version === version ? last.left : await reload();
-      if (held?.item.pending) await makeGood(options, held);
+      if (!held?.item.pending) return;
+      await makeGood(options, held);
+      remember(held, true);
     },
   };
 }

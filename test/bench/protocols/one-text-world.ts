@@ -32,6 +32,7 @@ export function oneTextWorld(followUp: FollowUp, contact: Contact): OneTextWorld
       stored = { ...document, version: document.version + 1 };
       return stored;
     },
+    settle: () => Promise.resolve(),
     lookedAt: () => Promise.resolve(),
   };
 

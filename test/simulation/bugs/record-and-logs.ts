@@ -72,7 +72,7 @@ export const BUGS_OF_RECORD: readonly PlantedBug[] = [
     promise: 'recordBroken',
     what: 'Facts that a crash kept from the record are overwritten by the next save.',
     file: 'shared/adapters/dynamo/pending-facts.ts',
-    find: `if (held?.item.pending) await makeGood(options, held);`,
-    replace: `if (held?.item.version === 0) await makeGood(options, held);`,
+    find: `if (!held?.item.pending) return;`,
+    replace: `if (held?.item.version !== 0) return;`,
   },
 ];

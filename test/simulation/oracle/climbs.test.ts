@@ -25,6 +25,14 @@ const refused = () =>
 const acknowledged = () =>
   raised().alerted('2027-03-09T15:01:00Z', ID).acknowledged('2027-03-09T15:06:00Z', ID);
 
+const notReminded = () =>
+  acknowledged().sees({
+    at: Date.parse('2027-03-13T15:01:00Z'),
+    kind: 'alert-refused',
+    step: 0,
+    caseId: ID,
+  });
+
 describe('a case', () => {
   it('is told, acknowledged and closed', () => {
     const log = withCase(
@@ -114,13 +122,6 @@ describe('who acknowledged', () => {
   });
 
   it('is reminded again soon when the reminder is refused', () => {
-    const notReminded = () =>
-      acknowledged().sees({
-        at: Date.parse('2027-03-13T15:01:00Z'),
-        kind: 'alert-refused',
-        step: 0,
-        caseId: ID,
-      });
     const taken = (time: string) => notReminded().alerted(time, ID).closed('2027-03-15T15:01:00Z', ID);
     expect(because(taken('2027-03-13T15:03:00Z'))).toBe('');
     expect(because(taken('2027-03-14T15:03:00Z'))).toMatch(/the reminder .* was due/);
