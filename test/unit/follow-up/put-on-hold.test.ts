@@ -51,9 +51,10 @@ describe('a hold that the agency asks for', () => {
   });
 
   it('is remembered where the client stopped the plan and may take that back, but ends nothing anew', () => {
-    const { followUp } = after(over(line(), optedOut), held('custody'));
+    const { followUp, facts } = after(over(line(), optedOut), held('custody'));
 
     expect(followUp).toMatchObject({ status: 'completed', hold: { why: 'custody' } });
+    expect(facts.map(({ kind }) => kind)).toEqual(['follow-up-held']);
   });
 
   it('is asked for by a session that was opened again, too', () => {
@@ -123,9 +124,11 @@ describe('the end of a hold', () => {
   });
 
   it('does not bring back a plan that the client stopped', () => {
-    const { followUp } = after({ ...over(optedOut), hold: { why: 'custody', since: NOW } }, lifted(NOW));
+    const stopped = { ...over(optedOut), hold: { why: 'custody', since: NOW } as const };
+    const { followUp, facts } = after(stopped, lifted(NOW));
 
     expect(followUp.status).toBe('completed');
+    expect(facts.map(({ kind }) => kind)).toEqual(['hold-lifted']);
     expect(followUp).not.toHaveProperty('hold');
   });
 
