@@ -48,8 +48,8 @@ export const BUGS_OF_RECORD: readonly PlantedBug[] = [
     promise: 'recordBroken',
     what: 'The hash of an entry does not hold the entries before it.',
     file: 'shared/adapters/dynamo/facts.ts',
-    find: `    .update(previous)\n`,
-    replace: `    .update(previous.slice(0, 0))\n`,
+    find: `hash('sha256', previous + canonicalJson(`,
+    replace: `hash('sha256', canonicalJson(`,
   },
   {
     name: 'record-overwritten',

@@ -13,13 +13,13 @@ import type { FunctionName, Handler } from './functions.ts';
 import { invoker, type Watcher } from './invoke.ts';
 import { worldMail } from './mail.ts';
 import type { Person } from './person.ts';
+import { personalIn } from './personal.ts';
 import { worldQueues, type QueueName } from './queues.ts';
 import { queuesThrough } from './queues-through.ts';
 import { SETTINGS } from './settings.ts';
 import { staff as staffOf } from './staff.ts';
 import { troubles as troublesOf } from './troubles.ts';
 import { webhooks as webhooksOf } from './webhooks.ts';
-import { PERSONAL } from './words.ts';
 import type { World } from './world.ts';
 
 export type WorldOptions = {
@@ -68,8 +68,9 @@ export function buildWorld({
     streams.set(subject, random);
     return random;
   };
+  const personal = personalIn(() => people().keys());
   const holdAgainst = (where: string, text: string): void => {
-    const what = PERSONAL.exec(text)?.[0];
+    const what = personal(text);
     if (what !== undefined) note({ at: timeline.now(), kind: 'leak', where, what });
   };
   const onLog = (line: string): void => holdAgainst('the log', line);

@@ -25,6 +25,11 @@ const SAID: Readonly<Record<Meaning, readonly string[]>> = {
   'stop-and-urgent': ['stop texting me i want to die tonight'],
 };
 
+/** Long enough to be nobody's id by chance. */
+export const SENTENCES: readonly string[] = Object.values(SAID)
+  .flat()
+  .filter((text) => text.length > 9);
+
 const FIRST_NAMES = [
   'Zaralyn',
   'Quillon',
