@@ -28,6 +28,10 @@ describe('a reply in which someone may be in danger', () => {
     ['mi hermano se quiere matar', 'third-party'],
     ['i want to die', 'self-harm'],
     ['ya no quiero vivir', 'self-harm'],
+    ['me quiero matar', 'self-harm'],
+    ['me voy a matar esta noche', 'self-harm'],
+    ['quiero matar a mi esposo', 'violence'],
+    ['lo voy a matar', 'violence'],
     ['not doing great today', 'other'],
   ])('knows what "%s" is about: %s', (text, about) => {
     expect(read(text).about).toBe(about);
