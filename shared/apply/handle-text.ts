@@ -109,6 +109,7 @@ async function tellFollowUps(
     await deps.queues.toFollowUp(followUpId, {
       kind: 'reply',
       inboundId: text.id,
+      contactId: text.contactId,
       at: text.receivedAt satisfies Instant,
       ...(text.link
         ? { channel: 'link', checkIn: text.link.checkIn }

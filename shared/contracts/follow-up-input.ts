@@ -57,6 +57,7 @@ export const FollowUpInput = z.discriminatedUnion('kind', [
     carrierAnswered: z.boolean().exactOptional(),
     caseOpened: Id.exactOptional(),
     inboundId: Id,
+    contactId: Id.exactOptional(),
     at: At,
     channel: z.enum(['sms', 'email', 'link']),
     reading: ReplyReading,

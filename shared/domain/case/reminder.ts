@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../record.ts';
 import type { Case, Page } from './case.ts';
 
 /** A case that was acknowledged and never closed comes up again: days after it was due or taken, and then weekly. */
-export const STILL_OPEN_AFTER = 3 * DAY;
+const STILL_OPEN_AFTER = 3 * DAY;
 const REMINDERS_REPEAT = 7 * DAY;
 
 type Next = NonNullable<Case['next']>;

@@ -6,11 +6,14 @@ import { endOfNextStaffedDay } from '../time/staffed-hours.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Context } from './turn.ts';
 
+/** A stored text: by which channel it came, and the contact that it is stored under, if that is known. */
+export type Inbound = { id: string; channel: Channel; contactId?: string };
+
 type CaseDetails = Pick<NewCase, 'priority' | 'dueAt'> & {
   kind?: NewCase['kind'];
   checkIn?: string;
-  /** The client's words that a person must read: the stored text, and the channel it came by. */
-  inbound?: { id: string; channel: Channel };
+  /** The client's words that a person must read. */
+  inbound?: Inbound;
   because?: readonly string[];
   pageAtAnyHour?: boolean;
 };
@@ -43,8 +46,7 @@ export function caseAbout(
   };
 }
 
-function inboundOf(followUp: FollowUp, { id, channel }: { id: string; channel: Channel }) {
-  const contactId = followUp.reach[channel]?.contactId;
+function inboundOf({ reach }: FollowUp, { id, channel, contactId = reach[channel]?.contactId }: Inbound) {
   return { inboundId: id, ...(contactId && { contactId }) };
 }
 

@@ -23,6 +23,8 @@ export type FollowUpInput =
       /** receive-text opened this case before it answered the carrier. */
       caseOpened?: string;
       inboundId: string;
+      /** The contact that wrote, under which the text is stored; it may be one that the agency has replaced since. */
+      contactId?: string;
       at: Instant;
       channel: Channel | 'link';
       reading: ReplyReading;

@@ -2,7 +2,7 @@ import { isOwnWord } from '../contact/change-contact.ts';
 import type { Channel, SuppressionReason } from '../contact/contact.ts';
 import { planAfter } from '../time/plan-time.ts';
 import { DAY, type Actor, type Instant } from '../record.ts';
-import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
+import { caseAbout, queuePriority, readBy, repairBy, type Inbound } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Reach } from './follow-up.ts';
 import { stopReach, windowFor } from './reach.ts';
@@ -13,22 +13,23 @@ type Revocation = {
   how: SuppressionReason;
   at: Instant;
   by: Actor;
+  /** The contact that said it, where it was one. */
+  from?: string | undefined;
   /** The client's own words, where there is more to read in them than the stop. */
-  inboundId?: string;
+  inbound?: Inbound;
 };
 
 /**
  * Consent is withdrawn. A stop on one channel ends the whole plan: a person who said stop is not e-mailed instead.
  * Opting out is not the same as being safe, so at moderate and high tier a person follows up.
  */
-export function optOut(turn: Turn, { channel, how, at, by, inboundId }: Revocation): Turn {
+export function optOut(turn: Turn, { channel, how, at, by, from, inbound }: Revocation): Turn {
   const channels: Channel[] = channel === 'all' ? ['sms', 'email'] : [channel];
   const known = channels.filter((one) => isNews(turn.followUp.reach[one], how, at));
   if (known.length === 0) return turn;
   const told = note(turn, 'consent-revoked', { by, at, why: how, detail: { channel } });
-  const stopped = known.reduce((next, one) => stopChannel(next, one, how, at), told);
+  const stopped = known.reduce((next, one) => stopChannel(next, one, { how, at, from }), told);
   const cancelled = cancelAll(stopped, 'opted-out', by);
-  const inbound = inboundId && channel !== 'all' ? { id: inboundId, channel } : undefined;
   return personFollowsUp(cancelled, how, inbound);
 }
 
@@ -38,8 +39,13 @@ function isNews(reach: Reach | undefined, how: SuppressionReason, at: Instant): 
   return reach.stopped !== 'opted-out' || at > (reach.stoppedAt ?? -Infinity);
 }
 
-function stopChannel(turn: Turn, channel: Channel, how: SuppressionReason, at: Instant): Turn {
-  const contactId = turn.followUp.reach[channel]?.contactId ?? '';
+/** The plan ends on the channel, and what said so is written to no more, even where the client has another now. */
+function stopChannel(
+  turn: Turn,
+  channel: Channel,
+  { how, at, from }: Pick<Revocation, 'how' | 'at' | 'from'>,
+): Turn {
+  const contactId = from ?? turn.followUp.reach[channel]?.contactId ?? '';
   const stopped = change(turn, stopReach(turn.followUp, channel, 'opted-out', at));
   return emit(stopped, { kind: 'suppress-contact', contactId, reason: how, at });
 }
@@ -57,11 +63,7 @@ export function cancelAll(turn: Turn, why: string, by: Actor = 'machine'): Turn 
   });
 }
 
-function personFollowsUp(
-  turn: Turn,
-  how: SuppressionReason,
-  inbound?: { id: string; channel: Channel },
-): Turn {
+function personFollowsUp(turn: Turn, how: SuppressionReason, inbound?: Inbound): Turn {
   const { followUp, context } = turn;
   const ambiguous = how === 'opt-out-ambiguous';
   if (followUp.tier === 'low' && !ambiguous) return turn;
@@ -79,7 +81,7 @@ function personFollowsUp(
 }
 
 /** Nobody can know whether they meant the texts or their life: texts stop at once, the plan waits, a person decides. */
-export function holdForAPerson(turn: Turn, channel: Channel, at: Instant): Turn {
+export function holdForAPerson(turn: Turn, channel: Channel, at: Instant, from?: string): Turn {
   const { followUp } = turn;
   const reach = followUp.reach[channel];
   if (!reach || at <= (reach.startedAt ?? -Infinity)) return turn;
@@ -91,7 +93,7 @@ export function holdForAPerson(turn: Turn, channel: Channel, at: Instant): Turn 
   });
   const suppressed = emit(held, {
     kind: 'suppress-contact',
-    contactId: reach.contactId,
+    contactId: from ?? reach.contactId,
     reason: 'opt-out-ambiguous',
     at,
   });

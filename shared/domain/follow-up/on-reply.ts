@@ -1,19 +1,13 @@
-import type { CaseReason } from '../case/case.ts';
-import type { AnswerClass, Channel, SuppressionReason } from '../contact/contact.ts';
-import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
-import type { TextId } from '../messages/text-ids.ts';
+import type { SuppressionReason } from '../contact/contact.ts';
+import { DAY, HOUR, type Instant } from '../record.ts';
 import { isBareStop } from '../replies/is-bare-stop.ts';
-import type { ReplyReading } from '../replies/read-reply.ts';
-import { messageId, type Message } from '../sending/message.ts';
-import { callBy } from '../time/staffed-hours.ts';
-import { caseAbout, queuePriority, readBy, repairBy } from './case-plans.ts';
+import { answerAndQueue, answerWith } from './answer-reply.ts';
+import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { CheckIn, EndedCheckIn } from './check-in.ts';
-import type { FollowUpInput } from './inputs.ts';
 import { cancelAll, consentRenewed, holdForAPerson, optOut } from './on-consent.ts';
-import { stopReach, usable } from './reach.ts';
-import { change, emit, endCheckIn, note, raise, tell, type Context, type Turn } from './turn.ts';
-
-export type Reply = Extract<FollowUpInput, { kind: 'reply' }>;
+import { stopReach } from './reach.ts';
+import { channelOf, inboundOf, isFromFormerContact, type Reply } from './reply.ts';
+import { change, emit, endCheckIn, note, raise, tell, type Turn } from './turn.ts';
 
 /** An answer after the last text of a step was sent still belongs to that step for this long. */
 const LATE_ANSWER_HORIZON = 14 * DAY;
@@ -39,9 +33,6 @@ export function reply(turn: Turn, input: Reply): Turn {
   const queued = consented.followUp.casesToRaise.length > answered.followUp.casesToRaise.length;
   return answerAndQueue(consented, input, queued);
 }
-
-/** A page is reached from an e-mail. */
-const channelOf = ({ channel }: Reply): Channel => (channel === 'link' ? 'email' : channel);
 
 function attachToCheckIn(turn: Turn, { reading, at, checkIn: named }: Reply): Turn {
   const open = outstanding(turn, at, named);
@@ -117,7 +108,8 @@ function readConsent(turn: Turn, input: Reply): Turn {
       how,
       at,
       by: 'client',
-      ...(!isBareStop(reading) && { inboundId: input.inboundId }),
+      from: input.contactId,
+      ...(!isBareStop(reading) && { inbound: inboundOf(input) }),
     });
   if (reading.consent === 'opt-out') {
     const stopped = revoked('opt-out-words');
@@ -126,16 +118,23 @@ function readConsent(turn: Turn, input: Reply): Turn {
       ? stopped
       : answerWith(stopped, input, 'stop', 'stop-confirmation');
   }
-  if (reading.consent === 'ambiguous-opt-out') return holdForAPerson(turn, channelOf(input), at);
+  if (reading.consent === 'ambiguous-opt-out')
+    return holdForAPerson(turn, channelOf(input), at, input.contactId);
   if (reading.consent === 'opt-in' && channel !== 'link') return consentRenewed(turn, channel, at);
   if (reading.meaning === 'wrong-number') return wrongNumber(turn, input);
   return turn;
 }
 
-/** Whoever has this number now is not the client: say nothing more, and forget the name. */
+/** Whoever has this number now is not the client: say nothing more, and forget the name. Of a former one that was known. */
 function wrongNumber(turn: Turn, input: Reply): Turn {
   const channel = channelOf(input);
   const { followUp, context } = turn;
+  const task = caseAbout(followUp, 'wrong-number', input.inboundId, {
+    priority: queuePriority(followUp),
+    dueAt: repairBy(followUp, context.now),
+    inbound: inboundOf(input),
+  });
+  if (isFromFormerContact(turn, input)) return raise(turn, task);
   const { name: _forgotten, ...nameless } = followUp;
   const stopped = { ...turn, followUp: { ...nameless, ...stopReach(followUp, channel, 'wrong-number') } };
   const suppressed = emit(stopped, {
@@ -144,71 +143,5 @@ function wrongNumber(turn: Turn, input: Reply): Turn {
     reason: 'wrong-number',
     at: input.at,
   });
-  const task = caseAbout(followUp, 'wrong-number', input.inboundId, {
-    priority: queuePriority(followUp),
-    dueAt: repairBy(followUp, context.now),
-    inbound: { id: input.inboundId, channel },
-  });
   return raise(cancelAll(suppressed, 'wrong-number'), task);
-}
-
-function answerAndQueue(turn: Turn, input: Reply, queued: boolean): Turn {
-  const { reading } = input;
-  // An urgent text has its case already, opened before the carrier had its answer; that case also answers the client.
-  if (reading.safety === 'urgent' || input.caseOpened) return turn;
-  if (reading.queue === 'none' || reading.meaning === 'wrong-number' || isBareStop(reading)) return turn;
-  // The task that the stop itself opened shows the words; distress in them has its own, sooner deadline.
-  if (reading.consent === 'opt-out' && queued && reading.safety === 'none') return turn;
-  const reason = caseReason(reading);
-  const task = caseAbout(turn.followUp, reason, input.inboundId, {
-    priority:
-      reading.safety === 'distress' || reason === 'asked-for-call' ? 'high' : queuePriority(turn.followUp),
-    dueAt: dueOf(reason, turn.context),
-    inbound: { id: input.inboundId, channel: channelOf(input) },
-    because: reading.because,
-  });
-  const raised = raise(turn, task);
-  if (reason === 'asked-for-call') return answerWith(raised, input, 'call-me', 'acknowledgement');
-  return reading.consent === 'none'
-    ? answerWith(raised, input, reading.meaning === 'so-so' ? 'so-so' : 'other-words', 'acknowledgement')
-    : raised;
-}
-
-/** Distress within half a day; a call when the text that answers says so; all else by the end of the next staffed day. */
-function dueOf(reason: CaseReason, context: Context): Instant {
-  const { now, programme } = context;
-  if (reason === 'distress-words') return Math.min(readBy(context), now + 12 * HOUR);
-  return reason === 'asked-for-call' ? Math.max(callBy(now, programme), now + HOUR / 2) : readBy(context);
-}
-
-function caseReason(reading: ReplyReading): CaseReason {
-  if (reading.because.includes('reader:failed')) return 'reading-failed';
-  if (reading.safety === 'distress') return 'distress-words';
-  return reading.meaning === 'call-me' ? 'asked-for-call' : 'reply-to-read';
-}
-
-/** Queues the machine's one short answer to a text that just came in. It may go at any hour, but not late. */
-function answerWith(turn: Turn, input: Reply, template: TextId, answer: AnswerClass): Turn {
-  const { followUp, context } = turn;
-  if (input.channel !== 'sms') return turn;
-  const channel: Channel = 'sms';
-  const reach =
-    answer === 'stop-confirmation' ? followUp.reach.sms : usable(followUp, channel, context.programme);
-  if (!reach || context.now - input.at > 15 * MINUTE) return turn;
-  const discreet: Partial<Record<TextId, TextId>> = { stop: 'stop-discreet' };
-  const message: Message = {
-    id: messageId(followUp.id, `re-${input.inboundId}`, 1, channel),
-    state: 'queued',
-    channel,
-    contactId: reach.contactId,
-    template: reach.discreet ? (discreet[template] ?? 'discreet-ack') : template,
-    lane: 'urgent',
-    answer,
-    attempt: 1,
-    notAfter: input.at + (answer === 'stop-confirmation' ? 5 : 15) * MINUTE,
-    lookAt: context.now + MINUTE,
-    tries: 1,
-  };
-  const queued = change(turn, { outbox: [...followUp.outbox, message] });
-  return emit(queued, { kind: 'send', messageId: message.id, lane: 'urgent' });
 }

@@ -63,8 +63,8 @@ export const BUGS_NOBODY_KNEW: readonly PlantedBug[] = [
     promise: 'nobodyKnew',
     what: 'A case that was acknowledged and never closed does not come up again.',
     file: 'shared/domain/case/reminder.ts',
-    find: `export const STILL_OPEN_AFTER = 3 * DAY;`,
-    replace: `export const STILL_OPEN_AFTER = 3_000 * DAY;`,
+    find: `const STILL_OPEN_AFTER = 3 * DAY;`,
+    replace: `const STILL_OPEN_AFTER = 3_000 * DAY;`,
   },
   {
     name: 'overdue-task-tells-nobody',
