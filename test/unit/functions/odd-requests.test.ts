@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { receiveDeliveryStatus } from '#functions/receive-delivery-status/receive-delivery-status.ts';
 import { receiveSessionClosed } from '#functions/receive-session-closed/receive-session-closed.ts';
 import { receiveText } from '#functions/receive-text/receive-text.ts';
+import { senderId, storeText } from '#shared/apply/store-text.ts';
 import { incomingText } from '#shared/adapters/twilio/incoming-text.ts';
 import { isMessageId } from '#shared/domain/sending/message.ts';
 import { aClosedSession } from '#test/builders/a-closed-session.ts';
@@ -18,6 +19,17 @@ describe('a text', () => {
     expect(incoming && (await receiveText(world, incoming))).toBe('text-unknown-sender');
     expect(world.contacts.texts()).toMatchObject([{ body: 'your code is 1234' }]);
     expect(world.cases.all()).toMatchObject([{ reason: 'unknown-sender' }]);
+  });
+
+  test('whose taker died, or is at it still, stops texts at once when the carrier brings it again', async () => {
+    const world = aWorld();
+    const incoming = textIn({ Body: 'please stop texting me' });
+    if (!incoming) throw new Error('not a text');
+    await storeText(world, incoming);
+    await receiveText(world, incoming);
+    const sender = await world.contacts.get(await senderId(world.contacts, incoming.from));
+    expect(sender?.suppression).toMatchObject({ reason: 'opt-out-words', at: incoming.at });
+    expect(await receiveText(world, incoming)).toBe('known');
   });
 
   test.each([
