@@ -81,6 +81,8 @@ export async function play(options: PlayOptions): Promise<Played> {
       byDocument.set(followUpIdOf(event), person);
       for (const { value } of contactsIn(event)) if (!people.has(value)) people.set(value, person);
     }
+    if (person.strangerAt !== undefined)
+      timeline.at(person.strangerAt, () => world.webhooks.stranger(person));
     if (person.poisonAt === undefined) return;
     const [first] = person.events;
     if (!first) return;

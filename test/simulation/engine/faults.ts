@@ -8,6 +8,9 @@ const FAULTS = {
   // per call that a function makes
   'crash before a call': 0.0004,
   'crash after a call': 0.0006,
+  // per invocation of the two that others wait for
+  'sender dies on the way': 0.03,
+  'endpoint dies on the way': 0.03,
   'database throttles': 0.002,
   'database response lost': 0.002,
   'database read is stale': 0.02,
@@ -30,6 +33,8 @@ const FAULTS = {
   'carrier fails after taking': 0.003,
   'carrier list fails': 0.05,
   'carrier list lags': 0.02,
+  // per request whose answer was lost
+  'carrier list lags behind a lost answer': 0.5,
   // per text
   'carrier holds a text': 0.02,
   'text is not delivered': 0.02,
@@ -54,6 +59,8 @@ const FAULTS = {
   'event late': 0.05,
   'event malformed': 0.01,
   'event by the bus': 0.3,
+  // per client
+  'event overtakes its closing': 0.03,
   // per event bus call
   'bus refuses': 0.005,
   // per client
@@ -61,8 +68,9 @@ const FAULTS = {
   'phone is reassigned': 0.02,
   'phone is shared': 0.03,
   'client moves zone': 0.03,
-  'stop meets a send': 0.06,
-  'phone is dead': 0.02,
+  'stop meets a send': 0.1,
+  'phone is dead': 0.03,
+  'stranger texts': 0.03,
   // per simulation
   'poller stands still': 0.6,
   'region is out': 0.35,

@@ -11,10 +11,14 @@ export function agency(world: World): Agency {
   const { timeline, faults, note, chanceOf } = world;
   const accepted: (() => Promise<unknown>)[] = [];
 
-  async function post(person: Person, planned: Planned, first: boolean): Promise<void> {
+  async function post(person: Person, planned: Planned, first: boolean, tries = 1): Promise<void> {
     const random = chanceOf(`agency/${person.ref}`);
+    // Soon once, and then ever later, as such systems do.
     const again = () =>
-      timeline.after(random.between(MINUTE, 20 * MINUTE), () => void post(person, planned, first));
+      timeline.after(
+        tries === 1 ? random.between(5_000, MINUTE) : random.between(MINUTE, 20 * MINUTE),
+        () => void post(person, planned, first, tries + 1),
+      );
     const body = JSON.stringify(planned.event);
     const request = () => world.invoke('receive-session-closed', random, (handler) => handler(body));
     const answer = await request().catch(() => 'crashed' as const);

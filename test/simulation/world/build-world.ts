@@ -20,6 +20,7 @@ import { SETTINGS } from './settings.ts';
 import { staff as staffOf } from './staff.ts';
 import { troubles as troublesOf } from './troubles.ts';
 import { webhooks as webhooksOf } from './webhooks.ts';
+import { CLIENT_REF } from './words.ts';
 import type { World } from './world.ts';
 
 export type WorldOptions = {
@@ -43,6 +44,9 @@ const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
 };
 
 const HOUR = 3_600_000;
+
+/** What only the agency's own systems and Handrail's read. */
+const MAY_NAME_CLIENTS = /^(?:the queue|an event on the bus)/;
 
 /** Puts the world together: everything knows only what it needs. */
 export function buildWorld({
@@ -70,7 +74,8 @@ export function buildWorld({
   };
   const personal = personalIn(() => people().keys());
   const holdAgainst = (where: string, text: string): void => {
-    const what = personal(text);
+    const named = MAY_NAME_CLIENTS.test(where) ? undefined : CLIENT_REF.exec(text)?.[0];
+    const what = personal(text) ?? named;
     if (what !== undefined) note({ at: timeline.now(), kind: 'leak', where, what });
   };
   const onLog = (line: string): void => holdAgainst('the log', line);
@@ -102,6 +107,10 @@ export function buildWorld({
 
   const phoneOf = (number: string) => people().get(number)?.phoneIs ?? 'good';
   const inHands: { clients?: ReturnType<typeof clients>; staff?: ReturnType<typeof staffOf> } = {};
+  const ofPerson = (documentId: string, seconds: (person: Person) => number | undefined): number => {
+    const person = personOfDocument(documentId);
+    return (person && seconds(person)) ?? 0;
+  };
   const world: World = {
     ...shared,
     settings: SETTINGS,
@@ -134,10 +143,8 @@ export function buildWorld({
         faults,
         chanceOf,
         holdAgainst,
-        onSendQueued(documentId) {
-          const person = personOfDocument(documentId);
-          if (person) inHands.clients?.sendQueued(person);
-        },
+        onSendQueued: (documentId) => ofPerson(documentId, (person) => inHands.clients?.sendQueued(person)),
+        isToldLate: (documentId) => ofPerson(documentId, (person) => inHands.clients?.isToldLate(person)),
       }),
     putOnQueue(queue, body, random) {
       queues.put(queue, body, random);

@@ -22,8 +22,8 @@ type Held = OutgoingSms & {
 
 export type ReceiptOf = { messageId: string; sid: string; status: CarrierStatus; code?: string };
 
-/** How a telephone takes texts. */
-export type Phone = 'good' | 'landline' | 'inactive' | 'off';
+/** How a telephone takes texts; `stopped` told the carrier so before Handrail ever wrote. */
+export type Phone = 'good' | 'landline' | 'inactive' | 'off' | 'stopped';
 
 type Options = {
   timeline: Timeline;
@@ -70,13 +70,18 @@ export function worldCarrier(options: Options): WorldCarrier {
       return { lost: true, result: { kind: 'unknown' } };
     if (faults.happens('carrier fails before taking', random)) return { result: { kind: 'unknown' } };
     if (faults.happens('carrier says busy', random)) return refuse('20429');
-    if (optedOut.has(to)) return refuse('21610');
-    if (options.phoneOf(to, timeline.now()) === 'landline') return refuse('21614');
+    const phone = options.phoneOf(to, timeline.now());
+    if (optedOut.has(to) || phone === 'stopped') return refuse('21610');
+    if (phone === 'landline') return refuse('21614');
     if (faults.happens('carrier refuses for a passing reason', random)) return refuse('30001');
     const held = take(sms, request);
-    if (faults.happens('carrier times out after taking', random))
-      return { lost: true, result: { kind: 'unknown' } };
-    if (faults.happens('carrier fails after taking', random)) return { result: { kind: 'unknown' } };
+    const timesOut = faults.happens('carrier times out after taking', random);
+    if (timesOut || faults.happens('carrier fails after taking', random)) {
+      // Who cannot answer is behind with its list, too; a second question ten minutes later finds it.
+      if (faults.happens('carrier list lags behind a lost answer', random))
+        held.listedFrom = held.at + random.between(3 * MINUTE, 11 * MINUTE);
+      return { ...(timesOut && { lost: true }), result: { kind: 'unknown' } };
+    }
     return { result: { kind: 'accepted', providerId: held.sid, status: 'accepted' } };
   }
 

@@ -9,8 +9,10 @@ import type { World } from './world.ts';
 export type Clients = {
   phoneGot(to: string, text: string): void;
   mailGot(email: OutgoingEmail): void;
-  /** A text for this client was put on its way to the sender. */
-  sendQueued(person: Person): void;
+  /** A text for this client was put on its way to the sender. How much longer than usual that takes, in seconds. */
+  sendQueued(person: Person): number;
+  /** How much longer than usual it takes now until their follow-up hears something, in seconds. */
+  isToldLate(person: Person): number;
 };
 
 const MINUTE = 60_000;
@@ -18,6 +20,7 @@ const HOUR = 60 * MINUTE;
 
 export function clients(world: World): Clients {
   const queued = new Map<string, number>();
+  const toldLateUntil = new Map<string, number>();
   const gotTexts = new Map<string, number>();
 
   function says(person: Person, from: string, means: Meaning, afterMs: number, random: Random): void {
@@ -85,15 +88,23 @@ export function clients(world: World): Clients {
     sendQueued(person) {
       const nth = (queued.get(person.ref) ?? 0) + 1;
       queued.set(person.ref, nth);
-      if (nth !== person.stopMeetsSend) return;
+      if (nth !== person.stopMeetsSend) return 0;
       const random = world.chanceOf(`life/${person.ref}`);
       says(
         person,
         person.phone,
-        random.pick(['stop-keyword', 'stop-words']),
+        random.pick(['stop-keyword', 'stop-words', 'stop-ambiguous']),
         random.between(0, 1_500),
         random,
       );
+      // Queues are slow at that moment, so that the sender may come before or after whatever the stop does.
+      const seconds = random.between(0, 40);
+      toldLateUntil.set(person.ref, world.timeline.now() + MINUTE);
+      return seconds;
+    },
+    isToldLate(person) {
+      if (world.timeline.now() > (toldLateUntil.get(person.ref) ?? 0)) return 0;
+      return world.chanceOf(`life/${person.ref}`).between(0, 80);
     },
   };
 }

@@ -54,11 +54,12 @@ export const FUNCTIONS = {
     queue: sqsWorker(WakeMessage, () => wakeDue(ports, { pass: 'again' }), write),
   }),
   watch: (ports: ServerPorts) => () => watch({ ...ports, measure: () => {} }),
-  'receive-text': (ports: ServerPorts) => (text: IncomingText) =>
-    receiveText({ ...ports, cases: ports.newCases }, text),
-  'receive-text-fallback': (ports: ServerPorts) => (text: IncomingText) => receiveTextFallback(ports, text),
-  'receive-delivery-status': (ports: ServerPorts) => (receipt: Receipt) =>
-    receiveDeliveryStatus(ports, receipt),
+  'receive-text': (ports: ServerPorts, write: Write) => (text: IncomingText) =>
+    logged(write, receiveText({ ...ports, cases: ports.newCases }, text)),
+  'receive-text-fallback': (ports: ServerPorts, write: Write) => (text: IncomingText) =>
+    logged(write, receiveTextFallback(ports, text)),
+  'receive-delivery-status': (ports: ServerPorts, write: Write) => (receipt: Receipt) =>
+    logged(write, receiveDeliveryStatus(ports, receipt)),
   'receive-session-closed': (ports: ServerPorts) => (rawBody: string) =>
     receiveSessionClosed(
       { ...ports, isSigned: () => Promise.resolve(true) },
@@ -69,6 +70,13 @@ export const FUNCTIONS = {
     (request: LinkRequest): Promise<Served> =>
       serveLink(ports, request),
 } as const;
+
+/** As the handler of an HTTP route logs it: the outcome's word. */
+async function logged(write: Write, work: Promise<string>): Promise<string> {
+  const outcome = await work;
+  write(outcome);
+  return outcome;
+}
 
 export type FunctionName = keyof typeof FUNCTIONS;
 export type Handler<N extends FunctionName> = ReturnType<(typeof FUNCTIONS)[N]>;

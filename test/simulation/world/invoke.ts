@@ -1,3 +1,4 @@
+import type { FaultName } from '../engine/faults.ts';
 import type { Random } from '../engine/random.ts';
 import { aServer, type CrashAt, type Server } from '../engine/server.ts';
 import {
@@ -17,6 +18,12 @@ export type Invoke = <N extends FunctionName, T>(
   random: Random,
   use: (handler: Handler<N>) => Promise<T>,
 ) => Promise<T | 'crashed'>;
+
+/** Between two calls of these lies what must not happen twice and what must not be lost: any of their calls may be the last. */
+const DIES_MORE_OFTEN: Readonly<Partial<Record<FunctionName, { fault: FaultName; calls: number }>>> = {
+  'send-message': { fault: 'sender dies on the way', calls: 10 },
+  'receive-session-closed': { fault: 'endpoint dies on the way', calls: 2 },
+};
 
 type Standing = { server: Server; handler: Handler<FunctionName> };
 
@@ -42,6 +49,12 @@ export function invoker(world: () => World, { crashAt, onCalls, onLog }: Watcher
     return { server, handler: FUNCTIONS[name](portsOf(world(), server), onLog) };
   }
 
+  function diesAt(name: FunctionName, random: Random): CrashAt | undefined {
+    const { fault, calls } = DIES_MORE_OFTEN[name] ?? {};
+    if (!fault || !calls || !world().faults.happens(fault, random)) return undefined;
+    return { call: random.between(1, calls), when: random.pick(['before', 'after']) };
+  }
+
   return async (name, random, use) => {
     const { timeline, troubles } = world();
     if (troubles.isOn('region-outage', timeline.now())) return 'crashed';
@@ -49,7 +62,7 @@ export function invoker(world: () => World, { crashAt, onCalls, onLog }: Watcher
     idle.set(name, standing);
     const { server, handler } = standing.pop() ?? start(name);
     const timeoutSeconds = TIMEOUT_SECONDS[name] ?? TIMEOUT_OF_OTHERS;
-    const crash = crashAt?.(name);
+    const crash = crashAt?.(name) ?? diesAt(name, random);
     try {
       const result = await server.run(() => use(handler as Handler<typeof name>), {
         random,

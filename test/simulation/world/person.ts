@@ -2,6 +2,7 @@ import type { Faults } from '../engine/faults.ts';
 import { randomOf, type Random } from '../engine/random.ts';
 import type { WireEvent } from '../what-was-seen.ts';
 import { aSession, laterEvents, type Planned } from './sessions.ts';
+import type { Phone } from './carrier.ts';
 import { placeOf, telephone, type Place } from './places.ts';
 import { aName } from './words.ts';
 
@@ -14,12 +15,14 @@ export type Person = {
   readonly email: string;
   readonly place: Place;
   readonly events: readonly Planned[];
-  readonly phoneIs: 'good' | 'landline' | 'inactive' | 'off';
+  readonly phoneIs: Phone;
   /** From then on their number belongs to somebody else. */
   readonly reassignedAt?: number;
   /** This many-th text put on the send queue for them meets a STOP. */
   readonly stopMeetsSend?: number;
   readonly poisonAt?: number;
+  /** Then somebody whom nobody knows texts the agency's number. */
+  readonly strangerAt?: number;
   /** What they do is drawn from this, in the order in which texts reach them. */
   readonly random: Random;
 };
@@ -49,10 +52,13 @@ export function aPerson(nth: number, era: Era, faults: Faults): Person {
   return {
     ...life,
     events: [session, ...later],
-    phoneIs: faults.happens('phone is dead', random) ? random.pick(['landline', 'inactive', 'off']) : 'good',
+    phoneIs: faults.happens('phone is dead', random)
+      ? random.pick<Phone>(['landline', 'inactive', 'off', 'stopped'])
+      : 'good',
     ...(faults.happens('phone is reassigned', random) && { reassignedAt: closedAt + random.whole(40 * DAY) }),
     ...(faults.happens('stop meets a send', random) && { stopMeetsSend: random.between(1, 4) }),
     ...(faults.happens('poison message', random) && { poisonAt: closedAt + random.whole(10 * DAY) }),
+    ...(faults.happens('stranger texts', random) && { strangerAt: closedAt + random.whole(20 * DAY) }),
     random,
   };
 }

@@ -51,6 +51,9 @@ const ZIPS = [
   ['96813', 'Pacific/Honolulu'],
   ['00901', 'America/Puerto_Rico'],
   ['96910', 'Pacific/Guam'],
+  // Where a border of zones runs through a ZIP's county.
+  ['57501', 'America/Chicago America/Denver'],
+  ['83302', 'America/Boise America/Los_Angeles'],
 ] as const;
 
 const STATED = [
@@ -90,8 +93,8 @@ export function placeOf(random: Random, zoneOfPhone: string): Place {
       return { timeZone: zone, zones: [zone], by: 'stated' };
     }
     case 'zip': {
-      const [zip, zone] = random.pick(ZIPS);
-      return { zip, zones: [zone], by: 'zip' };
+      const [zip, zones] = random.pick(ZIPS);
+      return { zip, zones: zones.split(' '), by: 'zip' };
     }
     default:
       return { zones: [zoneOfPhone], by: 'area-code' };

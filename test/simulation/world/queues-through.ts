@@ -9,7 +9,10 @@ type Options = {
   faults: Faults;
   chanceOf: (subject: string) => Random;
   holdAgainst: (where: string, text: string) => void;
-  onSendQueued: (messageId: string) => void;
+  /** Told of a message put on its way; how much longer than usual that takes, in seconds. */
+  onSendQueued: (documentId: string) => number;
+  /** How much longer than usual it takes until this follow-up hears something, in seconds. */
+  isToldLate: (documentId: string) => number;
 };
 
 const NAME_OF = { inbox: 'inbox', 'follow-ups': 'follow-ups', cases: 'cases' } as const;
@@ -17,7 +20,7 @@ const NAME_OF = { inbox: 'inbox', 'follow-ups': 'follow-ups', cases: 'cases' } a
 /** The queues as one server sees them; bodies are JSON, and are held against every personal value. */
 export function queuesThrough(
   server: Server,
-  { queues, faults, chanceOf, holdAgainst, onSendQueued }: Options,
+  { queues, faults, chanceOf, holdAgainst, onSendQueued, isToldLate }: Options,
 ): Queues {
   async function put(
     queue: QueueName,
@@ -38,12 +41,16 @@ export function queuesThrough(
     toInbox: (inboxId) => put('inbox', [{ subject: inboxId, body: { inboxId } }]),
     toText: (contactId, inboundId) => put('inbox', [{ subject: contactId, body: { contactId, inboundId } }]),
     toFollowUp: (followUpId, input) =>
-      put('follow-ups', [{ subject: followUpId, body: { followUpId, input } }]),
+      put('follow-ups', [{ subject: followUpId, body: { followUpId, input } }], isToldLate(followUpId)),
     toCase: (caseId, input) => put('cases', [{ subject: caseId, body: { caseId, input } }]),
     async toSend(request, lane, delaySeconds = 0) {
       const subject = request.messageId.split('~')[0] ?? '';
-      await put(lane === 'urgent' ? 'urgent-send' : 'send', [{ subject, body: request }], delaySeconds);
-      if (request.action === 'send') onSendQueued(subject);
+      const late = request.action === 'send' ? onSendQueued(subject) : 0;
+      await put(
+        lane === 'urgent' ? 'urgent-send' : 'send',
+        [{ subject, body: request }],
+        delaySeconds + late,
+      );
     },
     wakeFollowUps: (ids) => put('follow-ups', wakes('followUpId', ids)),
     wakeCases: (ids) => put('cases', wakes('caseId', ids)),

@@ -150,6 +150,7 @@ export function laterEvents(
     );
   if (random.chance(0.02)) events.push(about('session-reopened', after(20), {}));
   if (faults.happens('client moves zone', random)) events.push(moved(about, life, after(25)));
+  if (faults.happens('event overtakes its closing', random)) events.push(overtaking(about, first, random));
   return events.filter(({ at }) => at < until);
 }
 
@@ -161,6 +162,17 @@ function hold(about: About, at: number, random: Random): Planned[] {
   return why === 'death' || random.chance(0.4)
     ? [held]
     : [held, about('hold-lifted', held.at + random.between(1, 8) * DAY, {})];
+}
+
+/** Said as the session ended, by another system of the agency, which is quicker than the one that sends the closing. */
+function overtaking(about: About, { at, event }: Planned, random: Random): Planned {
+  const closedAt = Date.parse(String(event['closedAt']));
+  const said = Math.floor((closedAt + at) / 2);
+  const planned = random.pick([
+    about('consent-revoked', said, { channel: 'all', how: 'phone' }),
+    about('client-held', said, { why: 'custody' }),
+  ]);
+  return { ...planned, at: said };
 }
 
 /** A new telephone, which may say that they live elsewhere now. */

@@ -3,12 +3,15 @@ import type { Random } from '../engine/random.ts';
 import type { Meaning } from '../what-was-seen.ts';
 import { OUR_NUMBER, type ReceiptOf } from './carrier.ts';
 import type { Person } from './person.ts';
+import { MOST_CLIENTS, telephone } from './places.ts';
 import { bodyFor } from './words.ts';
 import type { World } from './world.ts';
 
 /** The way from the outside to Handrail's endpoints; requests are lost, late and doubled on it. */
 export type Webhooks = {
   textFrom(person: Person, from: string, body: string, means: Meaning): void;
+  /** Somebody texts whose number the agency never gave us; `person` only lends their number in the play. */
+  stranger(person: Person): void;
   receipt(receipt: ReceiptOf): Promise<void>;
   mailReceipt(receipt: Omit<ReceiptOf, 'sid'>): Promise<void>;
   answerPage(person: Person, token: string, means: Meaning, random: Random): Promise<void>;
@@ -58,6 +61,14 @@ export function webhooks(world: World): Webhooks {
       timeline.after(late, () => void takeText(text, random));
       if (faults.happens('webhook doubled', random))
         timeline.after(late + random.between(10, 5 * MINUTE), () => void takeText(text, random));
+    },
+    stranger(person) {
+      const { number } = telephone(person.nth + MOST_CLIENTS);
+      if (world.personOf(number)) return; // they moved, and it is theirs
+      const random = chanceOf(`phone/${number}`);
+      const means = random.pick<Meaning>(['words', 'so-so', 'call-me']);
+      const somebody = { ...person, ref: `P-9${person.ref.slice(3)}` };
+      this.textFrom(somebody, number, bodyFor(means, random), means);
     },
     async receipt(receipt) {
       const { sid, messageId, status, code } = receipt;

@@ -66,6 +66,9 @@ export function reaction(random: Random): Said | 'silence' {
   });
 }
 
+/** The agency's own reference of a client: in events and documents, never in an alert or a log. */
+export const CLIENT_REF = /\bP-\d{6}\b/;
+
 /** Personal values that may stand nowhere but where they belong: names, telephones, addresses, words. */
 export const PERSONAL = new RegExp(
   [
