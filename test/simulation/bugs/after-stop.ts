@@ -45,10 +45,11 @@ export const BUGS_AFTER_STOP: readonly PlantedBug[] = [
   {
     name: 'unsubscribe-link-does-nothing',
     promise: 'afterStop',
-    what: 'Unsubscribing by link shows its page and stops nothing at the address.',
+    what: 'Unsubscribing by link shows its page and stops nothing.',
     file: 'functions/serve-link/serve-unsubscribe.ts',
-    find: `await contacts.suppressKnown(contactId, { reason: 'opt-out-link', at });`,
-    replace: `if (at === 0) await contacts.suppressKnown(contactId, { reason: 'opt-out-link', at });`,
+    find: `await contacts.suppressKnown(contactId, { reason: 'opt-out-link', at });\n  await`,
+    replace: `if (at !== 0) return { status: 200, outcome: 'unsubscribed', page: unsubscribedPage(words), ids };
+  await contacts.suppressKnown(contactId, { reason: 'opt-out-link', at });\n  await`,
   },
   {
     name: 'staff-revocation-ignored',
@@ -91,9 +92,9 @@ export const BUGS_AFTER_STOP: readonly PlantedBug[] = [
     replace: 'if (at !== 0) return turn;',
   },
   {
-    name: 'wrong-number-texted-on',
-    promise: 'afterStop',
-    what: 'A stranger who says that the number is wrong is texted on.',
+    name: 'wrong-number-unread',
+    promise: 'unread',
+    what: 'A stranger who says that the number is wrong is heard by nobody.',
     file: 'shared/domain/follow-up/on-reply.ts',
     find: `if (reading.meaning === 'wrong-number') return wrongNumber(turn, input);`,
     replace: '',

@@ -38,8 +38,8 @@ export const BUGS_AT_NIGHT: readonly PlantedBug[] = [
     name: 'validity-always-ten-hours',
     promise: 'atNight',
     what: 'Every text stays valid with the carrier for ten hours, whatever is left of the window.',
-    file: 'shared/adapters/twilio/carrier.ts',
-    find: 'Math.min(VALIDITY.max, Math.max(VALIDITY.min, Math.floor(validForSeconds)))',
-    replace: 'Math.max(VALIDITY.max, Math.floor(validForSeconds))',
+    file: 'functions/send-message/hand-over.ts',
+    find: `(Math.min(message.notAfter, checked.until ?? Infinity) - deps.now()) / 1000`,
+    replace: `Math.max(36_000, (Math.min(message.notAfter, checked.until ?? Infinity) - deps.now()) / 1000)`,
   },
 ];

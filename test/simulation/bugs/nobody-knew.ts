@@ -31,8 +31,8 @@ export const BUGS_NOBODY_KNEW: readonly PlantedBug[] = [
     promise: 'nobodyKnew',
     what: 'The first person on the ladder is alerted over and over, and no one else.',
     file: 'shared/domain/case/page-result.ts',
-    find: `at: page.at + person.waitMinutes * MINUTE,\n    step: page.step + 1,`,
-    replace: `at: page.at + person.waitMinutes * MINUTE,\n    step: page.step,`,
+    find: `    step: page.step + 1,\n    round: page.round,\n`,
+    replace: `    step: page.step,\n    round: page.round + 1,\n`,
   },
   {
     name: 'failed-alert-counted-as-sent',

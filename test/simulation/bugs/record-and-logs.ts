@@ -3,12 +3,12 @@ import type { PlantedBug } from './planted-bug.ts';
 /** Personal words where they may not stand, repeats that change something, and a record with holes. */
 export const BUGS_OF_RECORD: readonly PlantedBug[] = [
   {
-    name: 'error-messages-logged',
+    name: 'queue-message-in-the-log',
     promise: 'leaked',
-    what: 'A log line quotes the body that could not be read.',
+    what: 'A log line quotes the message of the queue that it is about.',
     file: 'shared/lambda/sqs-worker.ts',
-    find: `  let about: Partial<LogLine> = {};`,
-    replace: `  let about: Partial<LogLine> = { route: record.body };`,
+    find: `about = { ids: idsOf(message), ...(kind`,
+    replace: `about = { ids: idsOf(message), route: record.body, ...(kind`,
   },
   {
     name: 'number-in-the-log',
@@ -28,12 +28,12 @@ export const BUGS_OF_RECORD: readonly PlantedBug[] = [
     await deps.alerts.toStep(step, { caseId: value.id, priority: \`\${value.priority} \${who}\` as typeof value.priority, url });`,
   },
   {
-    name: 'replayed-closing-starts-anew',
+    name: 'known-text-read-again',
     promise: 'replayDiffers',
-    what: 'An event that comes again is taken as new.',
-    file: 'functions/receive-session-closed/receive-session-closed.ts',
-    find: `update(contentOf(rawBody)).digest('base64url')`,
-    replace: `update(contentOf(rawBody) + deps.now()).digest('base64url')`,
+    what: 'A text that was stored before is handled as a new one whenever its webhook comes again.',
+    file: 'shared/apply/store-text.ts',
+    find: `return (await contacts.storeText(text)) === 'stored' ? text : undefined;`,
+    replace: `return (await contacts.storeText(text)) === 'stored' || text.id !== '' ? text : undefined;`,
   },
   {
     name: 'webhook-of-a-text-handled-twice',
@@ -41,7 +41,7 @@ export const BUGS_OF_RECORD: readonly PlantedBug[] = [
     what: 'A text whose webhook comes again is stored as another one.',
     file: 'shared/apply/store-text.ts',
     find: `    id: incoming.messageSid,`,
-    replace: `    id: \`\${incoming.messageSid}.\${incoming.at}\`,`,
+    replace: `    id: \`\${incoming.messageSid}.\${Date.now()}\`,`,
   },
   {
     name: 'hash-without-the-one-before',

@@ -22,9 +22,9 @@ export const BUGS_TWICE: readonly PlantedBug[] = [
     name: 'unknown-is-sent-again-at-once',
     promise: 'twice',
     what: 'After a time-out of the carrier the text is sent again without asking.',
-    file: 'shared/adapters/twilio/carrier.ts',
-    find: `return refusalOf(error) ?? { kind: 'unknown' };`,
-    replace: `return refusalOf(error) ?? { kind: 'throttled', retryAfterSeconds: 5 };`,
+    file: 'shared/domain/follow-up/on-hand-over.ts',
+    find: `      return outcomeUnknown(turn, message);`,
+    replace: `      return requeueMessage(turn, message, { lookAt: turn.context.now + 5_000 });`,
   },
   {
     name: 'second-look-at-the-carrier-skipped',
