@@ -3,7 +3,7 @@ import { simulate } from '#test/simulation/simulate.ts';
 import type { Benchmark } from './benchmark.ts';
 import { summary } from './samples.ts';
 
-const PLAY = { clients: 100, days: 60, faults: 'all' } as const;
+const PLAY = { clients: 500, days: 60, faults: 'all' } as const;
 const SEEDS = [1, 2, 3];
 
 export const simulationPace: Benchmark = {
