@@ -1,7 +1,7 @@
 import type { Safety } from './reply-reading.ts';
 
 const MEANS = new Set(['💊', '🔪', '🗡', '🔫', '⚰', '🪦', '🪢', '🪒', '🩸', '🧨', '💣']);
-const TEARS = new Set(['😭', '😢', '💔', '🖤', '😞', '😔', '😿', '🥺', '😩', '😫', '🆘', '☠', '💀']);
+const TEARS = new Set(['😭', '😢', '💔', '🖤', '😞', '😔', '😿', '🥺', '😩', '😫', '☠', '💀']);
 
 /**
  * What emoji add. The pill is among the strongest predictors of active rescue that Crisis Text Line has published,
