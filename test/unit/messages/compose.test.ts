@@ -94,6 +94,8 @@ describe('the language of a client', () => {
     ['fr', undefined],
     ['ht', undefined],
     ['eng', 'en'],
+    ['spa-MX', 'es'],
+    [' es ', 'es'],
     ['est', undefined],
     ['', undefined],
   ])('%j is written to in %s, or not at all', (tag, language) => {
@@ -106,6 +108,8 @@ describe('values as people read them', () => {
     ['+14105550100', '(410) 555-0100'],
     ['+442079460000', '+442079460000'],
     ['+1410555', '+1410555'],
+    ['+141055501000', '+141055501000'],
+    ['tel:+14105550100', 'tel:+14105550100'],
   ])('writes the phone number %s as %s', (e164, shown) => {
     expect(formatPhone(e164)).toBe(shown);
   });
@@ -117,6 +121,8 @@ describe('values as people read them', () => {
     [{ ...monday, day: 25, hour: 13 }, 'Wed by 1 pm', 'el miércoles antes de la 1 pm'],
     [{ ...monday, day: 28, hour: 12 }, 'Sat by 12 pm', 'el 28 de nov. antes de las 12 pm'],
     [{ ...monday, day: 30, hour: 0 }, 'Nov 30 by 12 am', 'el 30 de nov. antes de las 12 am'],
+    [{ ...monday, day: 22, hour: 11 }, 'Nov 22 by 11 am', 'el 22 de nov. antes de las 11 am'],
+    [{ ...monday, hour: 16, minute: 5 }, 'today by 4:05 pm', 'hoy antes de las 4:05 pm'],
     [{ ...monday, year: 2027, month: 1, day: 2, hour: 9 }, 'Jan 2 by 9 am', 'el 2 de ene. antes de las 9 am'],
   ])('names the time of a call (case %#)', (by, english, spanish) => {
     expect(formatWhen(by, monday, 'en')).toBe(english);
