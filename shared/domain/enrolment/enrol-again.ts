@@ -40,7 +40,6 @@ function merge(turn: Turn, fresh: Enrolled, session: ClosedSession): Turn {
       ? cancelAll(closed, `declined:${fresh.decision.reason}`)
       : withoutUnasked(closed);
   const { hold: _over, declined: _before, linkedUntil: _until, ...rest } = cleared.followUp;
-  const { hold, declined } = fresh.followUp;
   const merged: FollowUp = {
     ...rest,
     ...fresh.followUp,
@@ -50,8 +49,6 @@ function merge(turn: Turn, fresh: Enrolled, session: ClosedSession): Turn {
       ...fresh.followUp.session,
       eventIds: [...followUp.session.eventIds, session.eventId].slice(-20),
     },
-    ...(hold && { hold }),
-    ...(declined && { declined }),
     checkIns: [...cleared.followUp.checkIns, ...fresh.followUp.checkIns],
     ended: neverAgain(cleared).followUp.ended,
     outbox: cleared.followUp.outbox,
