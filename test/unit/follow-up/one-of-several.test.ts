@@ -111,6 +111,31 @@ describe('a text whose outcome nobody knows', () => {
     expect(followUp.outbox).toMatchObject([{ state: 'handed-over', providerId: 'SM1', status: 'sent' }]);
   });
 
+  it('is settled by what its sender says late', () => {
+    const sending = aFollowUp({
+      checkIns: [aScheduledCheckIn({ state: 'sending' })],
+      outbox: [aText(unknown)],
+    });
+    const accepted = { kind: 'accepted', providerId: 'SM1', status: 'queued' } as const;
+
+    expect(after(sending, result(TEXT, accepted)).followUp).toMatchObject({
+      checkIns: [{ state: 'awaiting-answer' }],
+      outbox: [{ state: 'handed-over', providerId: 'SM1', status: 'queued' }],
+    });
+  });
+
+  it('is not put on its way again where it is denied twice and its step is over', () => {
+    const denied = aText({ ...unknown, asked: 1, askedAt: NOW - HOUR, claimedAt: NOW - 2 * HOUR });
+    const { followUp, effects } = after(aFollowUp({ checkIns: [], outbox: [denied] }), {
+      kind: 'carrier-answer',
+      messageId: TEXT,
+      answer: { kind: 'none' },
+    });
+
+    expect(followUp.outbox).toEqual([]);
+    expect(effects).toEqual([]);
+  });
+
   it('is asked about for a day where it was only an answer', () => {
     const answer = anAnswer({ ...unknown, claimedAt: NOW - DAY + 1 });
     const plan = aFollowUp({ checkIns: [], outbox: [answer], status: 'completed' });

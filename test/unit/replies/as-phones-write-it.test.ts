@@ -65,8 +65,8 @@ describe.each([
     ['spaced out', 'go k m s now', 'go kms now'],
     ['spaced out to the end', 'please s.t.o.p', 'please stop'],
     ['spaced out with lines and stars', 'k-i*l_l myself', 'kill myself'],
-    ['a digit for i', 'k1ll', 'kill'],
-    ['a digit for o', 'st0p', 'stop'],
+    ['a digit for i', 'l1fe', 'life'],
+    ['a digit for o', 'h0pe', 'hope'],
     ['a digit for e', 'h3lp', 'help'],
     ['a digit for a', 'w4nt', 'want'],
     ['a digit for s', 'mi5s', 'miss'],
@@ -99,7 +99,9 @@ describe.each([
   });
 
   it('is cut at its stops where a keyword may stand alone', () => {
-    expect(normalise(`ok. stop. bye${mark}`).clauses).toEqual(['ok', 'stop', 'bye']);
+    expect(normalise(`ok. stop. bye.${mark}`).clauses).toEqual(['ok', 'stop', 'bye']);
+    expect(normalise(`ok - stop -- bye--now${mark}`).clauses).toEqual(['ok', 'stop', 'bye', 'now']);
+    expect(normalise(`non-stop noise -end${mark}`).clauses).toEqual(['non stop noise end']);
     expect(normalise(`ok. later${mark}`).clauses).toEqual(['ok later']);
   });
 });
