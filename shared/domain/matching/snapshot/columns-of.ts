@@ -1,0 +1,67 @@
+import type { Listing } from '../../directory/listing.ts';
+import { DAY, type Instant } from '../../record.ts';
+import { type StringTable, stringTable } from './bytes.ts';
+import { dictionary, type DictionaryBuilder } from './dictionary.ts';
+import { type Columns, type Dictionary, DICTIONARIES, EPOCH, NO_HOURS } from './format.ts';
+import { hoursTable } from './hours-table.ts';
+import { areaFacts, eligibilityFacts, languageFacts, termsFacts } from './listing-facts.ts';
+import { capacityColumns, flagsOf, needsColumns, severalColumns } from './small-columns.ts';
+
+/** One value of each kind for each listing, and the dictionaries that the values are numbers of. */
+export function columnsOf(listings: readonly Listing[]) {
+  const needs = [...new Set(listings.flatMap(({ needs }) => needs.map(({ code }) => code)))].sort();
+  const words = dictionaries(needs);
+  const hours = hoursTable(words.zones);
+  const organizations = dictionary('organizations', 32);
+  const entry = (dictionary: Dictionary, facts: unknown) => words[dictionary].numberOf(JSON.stringify(facts));
+  const several = severalColumns(listings);
+  const columns = {
+    languages: Uint16Array.from(listings, (one) => entry('languages', languageFacts(one))),
+    eligibility: Uint16Array.from(listings, (one) => entry('eligibility', eligibilityFacts(one))),
+    area: Uint32Array.from(listings, (one) => entry('areas', areaFacts(one))),
+    terms: Uint16Array.from(listings, (one) => entry('terms', termsFacts(one))),
+    hours: Uint32Array.from(listings, (one) => (one.hours ? hours.numberOf(one.hours) : NO_HOURS)),
+    verifiedOn: Uint16Array.from(listings, ({ verifiedAt }) => dayOf(verifiedAt)),
+    organization: Uint32Array.from(listings, ({ organizationId }) => organizations.numberOf(organizationId)),
+    flags: flagsOf(listings, new Set(several.severalOf)),
+    ...needsColumns(listings, needs),
+    ...capacityColumns(listings),
+    ...several,
+    ...hours.columns(),
+  } satisfies Partial<Columns>;
+  return { columns: { ...columns, dictionaries: starts(words) }, words: tableOf(words), needs };
+}
+
+type Words = Readonly<Record<Dictionary, DictionaryBuilder>>;
+
+function dictionaries(needs: readonly string[]): Words {
+  const words = {
+    needs: dictionary('needs', 16),
+    zones: dictionary('time zones', 16),
+    languages: dictionary('sets of languages', 16),
+    eligibility: dictionary('rules of eligibility', 16),
+    areas: dictionary('service areas', 32),
+    terms: dictionary('sets of terms', 16),
+  };
+  for (const code of needs) words.needs.numberOf(code);
+  return words;
+}
+
+/** Where each dictionary's entries begin among all words, and where the last ends. */
+function starts(words: Words): Uint32Array {
+  let sum = 0;
+  const ends = DICTIONARIES.map((name) => (sum += words[name].entries().length));
+  return Uint32Array.from([0, ...ends]);
+}
+
+function tableOf(words: Words): StringTable {
+  const entries = DICTIONARIES.flatMap((name) => words[name].entries());
+  return stringTable(entries, entries.length);
+}
+
+const LAST_DAY = 0xffff;
+
+/** Days since EPOCH, 0 for unknown; one before it counts as its first day. */
+function dayOf(at: Instant | undefined): number {
+  return at === undefined ? 0 : Math.min(LAST_DAY, Math.max(1, Math.floor((at - EPOCH) / DAY)));
+}
