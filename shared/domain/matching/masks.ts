@@ -1,5 +1,6 @@
 import type { Listing } from '../directory/listing.ts';
 import { languageFactor, primaryLanguage } from './judge-language.ts';
+import type { MatchQuery } from './match-query.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -53,7 +54,10 @@ export function offersOf(listing: Listing): number {
 }
 
 /** The best that a client of this language can score with anything that offers at most what a mask says. */
-export function offerBound(language: string | undefined, hasOverlay: boolean): (mask: number) => number {
+export function offerBound(
+  { language, needs }: Pick<MatchQuery, 'language' | 'needs'>,
+  hasOverlay: boolean,
+): (mask: number) => number {
   const spoken = language === undefined ? 0 : languageClass(language);
   const factors = [
     languageFactor('others', language),
@@ -61,8 +65,8 @@ export function offerBound(language: string | undefined, hasOverlay: boolean): (
     languageFactor('interpreters', language),
     languageFactor('spoken', language),
   ] as const;
-  // An overlay may know of places where the snapshot does not.
-  const given = hasOverlay ? CAPACITY : 0;
+  // An overlay may know of places where the snapshot does not; another of several needs may be the stated one.
+  const given = (hasOverlay ? CAPACITY : 0) | (needs.length > 1 ? STATED_NEED : 0);
   return (mask) => {
     const [others, notSaid, interpreters, own] = factors;
     let best: number = others;

@@ -7,6 +7,8 @@ export type MatchQuery = {
   readonly needs: readonly string[];
   /** Where distance is counted from, in degrees. */
   readonly near?: { readonly latitude: number; readonly longitude: number };
+  /** Nothing that is known to be farther away is offered; kilometres. */
+  readonly withinKm?: number;
   /** Where the client lives, for services that are for residents. `state`: two letters. */
   readonly zip?: string;
   readonly city?: string;

@@ -5,8 +5,8 @@
  * (25 %), nobody reached; the figures are judgement, kept in this one table so that they can be argued about.
  */
 export const WEIGHTS = {
-  /** How far away somebody goes for it half as likely, kilometres; `unknown`: where it is is not said. */
-  distance: { halfAtKm: 15, unknown: 0.4 },
+  /** How far away somebody goes for it half as likely, kilometres; where it is may be secret or not said. */
+  distance: { halfAtKm: 15, secret: 0.7, unknown: 0.4 },
   /** `share`: what the part of several needs that it does not meet costs. */
   need: { stated: 1, inferred: 0.75, share: 0.3 },
   audience: { meant: 1, open: 0.97, unknown: 0.7, inferredOther: 0.5, inferred: 0.9 },

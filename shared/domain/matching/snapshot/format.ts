@@ -91,7 +91,7 @@ export const NEED_COLUMNS = 7;
 export const PATTERN_COLUMNS = 4;
 
 /** The lower bits of `flags`; above CAPACITY_SHIFT the stated capacity, 0 for none. */
-export const FLAG = { active: 1, located: 2, approximate: 4, anywhere: 8, several: 16 } as const;
+export const FLAG = { active: 1, located: 2, confidential: 4, anywhere: 8, several: 16 } as const;
 export const CAPACITY_SHIFT = 5;
 export const CAPACITIES = ['capacity', 'no-capacity', 'waitlist', 'additional-assessment-required'] as const;
 

@@ -4,12 +4,12 @@ import { CAPACITIES, CAPACITY_SHIFT, EPOCH, FLAG, INFERRED } from './format.ts';
 
 /** @param several the numbers of listings whose service has others */
 export function flagsOf(listings: readonly Listing[], several: ReadonlySet<number>): Uint8Array {
-  return Uint8Array.from(listings, ({ status, place, capacity }, index) => {
+  return Uint8Array.from(listings, ({ status, place, confidential, capacity }, index) => {
     const anywhere = place.kind === 'virtual' || place.kind === 'statewide' || place.kind === 'nationwide';
     return (
       (status === 'active' ? FLAG.active : 0) |
       (place.kind === 'at' ? FLAG.located : 0) |
-      (place.kind === 'at' && place.approximate !== undefined ? FLAG.approximate : 0) |
+      (confidential ? FLAG.confidential : 0) |
       (anywhere ? FLAG.anywhere : 0) |
       (several.has(index) ? FLAG.several : 0) |
       ((capacity ? CAPACITIES.indexOf(capacity.state) + 1 : 0) << CAPACITY_SHIFT)

@@ -12,7 +12,7 @@ import { treesOf } from './trees-of.ts';
  * @throws RangeError when two listings have one id, or for more than a snapshot can number
  */
 export function writeSnapshot(listings: readonly Listing[], { builtAt }: { builtAt: Instant }): Uint8Array {
-  const ordered = spatialOrder(listings);
+  const ordered = spatialOrder(listings.map(withheld));
   refuseDoubles(ordered);
   const { columns, words, needs } = columnsOf(ordered);
   const ids = stringTable(idsOf(ordered), ordered.length);
@@ -31,6 +31,19 @@ export function writeSnapshot(listings: readonly Listing[], { builtAt }: { built
     { builtAt, listings: ordered.length, activeServices: activeServices(ordered) },
   );
 }
+
+/** A secret place is in no snapshot, whoever forgot to leave it out. */
+function withheld(listing: Listing): Listing {
+  if (!listing.confidential) return listing;
+  const { address: _address, place, ...rest } = listing;
+  return { ...rest, place: place.kind === 'at' ? nowhere(place) : place };
+}
+
+const nowhere = ({ state, timeZone }: Listing['place']): Listing['place'] => ({
+  kind: 'unknown',
+  ...(state !== undefined && { state }),
+  ...(timeZone !== undefined && { timeZone }),
+});
 
 function* idsOf(listings: readonly Listing[]): Generator<string> {
   for (const { id } of listings) yield id;

@@ -1,0 +1,61 @@
+import type { Capacity } from '../directory/listing.ts';
+import type { Instant } from '../record.ts';
+import { judgeCapacity } from './judge-capacity.ts';
+import { judgeState, UNTRIED } from './judge-state.ts';
+import { excluded, type Judgement } from './judgement.ts';
+import type { LookUp } from './look-up.ts';
+import type { MatchQuery } from './match-query.ts';
+import type { Overlay } from './overlay.ts';
+import { scorer } from './scorer.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
+
+export type Weigh = {
+  /**
+   * The score of a listing, 0 where it is out of the question, or where its score is below `needed`.
+   * @param placeFactor what its distance does to it
+   */
+  readonly score: (listing: number, placeFactor: number, needed: number) => number;
+  /** Why: all factors but the place's. */
+  readonly judgements: (listing: number) => readonly Judgement[];
+  /** No score without its place can be higher. */
+  readonly ceiling: number;
+  readonly hasOverlay: boolean;
+};
+
+/** Puts together what the snapshot, the overlay and the client's own experience say of a listing. */
+export function weigh(snapshot: Snapshot, look: LookUp, query: MatchQuery, overlay?: Overlay): Weigh {
+  const scores = scorer(snapshot, look, query);
+  const rejected = new Set(query.rejected);
+  const known = overlay && overlay.size > 0 ? overlay : undefined;
+  const stateOf = (listing: number) => known?.get(snapshot.idOf(listing));
+  const capacityOf = (listing: number) =>
+    judgeCapacity(newer(look.capacity(listing), stateOf(listing)?.capacity), query.at);
+
+  function judgeOverlay(listing: number): Judgement {
+    if (rejected.size > 0 && rejected.has(snapshot.idOf(listing)))
+      return excluded('did not help this client before');
+    const state = stateOf(listing);
+    return state ? judgeState(state, query.needs, query.at) : UNTRIED;
+  }
+
+  return {
+    score(listing, placeFactor, needed) {
+      const base = scores.factor(listing) * placeFactor;
+      if (base === 0 || base < needed) return 0;
+      const score = base * capacityOf(listing).factor * (known ? 1 : UNTRIED.factor);
+      if (score === 0 || score < needed) return 0;
+      if (!known && rejected.size === 0) return score;
+      const { factor } = judgeOverlay(listing);
+      const whole = factor === 0 ? 0 : base * capacityOf(listing).factor * factor;
+      return whole < needed ? 0 : whole;
+    },
+    judgements: (listing) => [...scores.judgements(listing), capacityOf(listing), judgeOverlay(listing)],
+    ceiling: known ? 1 : UNTRIED.factor,
+    hasOverlay: known !== undefined,
+  };
+}
+
+type Stated = { readonly state: Capacity; readonly at?: Instant };
+
+const newer = (snapshot: Stated | undefined, overlay: Stated | undefined): Stated | undefined =>
+  overlay && (overlay.at ?? 0) >= (snapshot?.at ?? 0) ? overlay : snapshot;
