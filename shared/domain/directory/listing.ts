@@ -85,7 +85,10 @@ export type ServiceArea =
   | { readonly kind: 'state'; readonly states: readonly string[] }
   | { readonly kind: 'nationwide' }
   /** GeoJSON rings, longitude before latitude; the first is the outline, others are holes. */
-  | { readonly kind: 'shape'; readonly polygons: readonly (readonly (readonly (readonly [number, number])[])[])[] };
+  | {
+      readonly kind: 'shape';
+      readonly polygons: readonly (readonly (readonly (readonly [number, number])[])[])[];
+    };
 
 /** Weekly hours and those of single weeks of a month, on the place's own clocks. */
 export type Hours = {

@@ -1,0 +1,44 @@
+import { cell, rowsBy, rowsOf, type SourceRow, type Tables } from './source-row.ts';
+import type { TableName } from './tables.ts';
+
+/** A service at a place: what rows can belong to. */
+export type Owner = {
+  readonly serviceId: string;
+  readonly locationId?: string | undefined;
+  readonly organizationId: string;
+  /** The row that puts the service at the place. */
+  readonly atLocationId?: string | undefined;
+};
+
+/**
+ * Rows of a table that belong to a service at a place, the nearest first: those of the service at this place, of the
+ * service, of the place, of the organization. A row that names a service is only for that one.
+ */
+export function linkedRows(
+  tables: Tables,
+  table: TableName,
+): (owner: Owner) => readonly (readonly SourceRow[])[] {
+  const rows = rowsOf(tables, table);
+  const atLocation = rowsBy(rows, 'service_at_location_id');
+  const ofService = rowsBy(rows, 'service_id');
+  const ofLocation = rowsBy(
+    rows.filter((row) => cell(row, 'service_id') === ''),
+    'location_id',
+  );
+  const ofOrganization = rowsBy(
+    rows.filter((row) => cell(row, 'service_id') === '' && cell(row, 'location_id') === ''),
+    'organization_id',
+  );
+  return ({ serviceId, locationId, organizationId, atLocationId }) => {
+    const isHere = (row: SourceRow) => {
+      const at = cell(row, 'location_id');
+      return at === '' || locationId === undefined || at === locationId;
+    };
+    return [
+      atLocationId === undefined ? [] : (atLocation.get(atLocationId) ?? []),
+      (ofService.get(serviceId) ?? []).filter(isHere),
+      locationId === undefined ? [] : (ofLocation.get(locationId) ?? []),
+      ofOrganization.get(organizationId) ?? [],
+    ];
+  };
+}

@@ -1,0 +1,46 @@
+import type { Report } from './report.ts';
+import { cell, rowsOf, type SourceRow, type Tables } from './source-row.ts';
+import { isUsed, type TableName } from './tables.ts';
+
+/** Columns that name another row, and the tables it may be in. */
+const LINKS: readonly (readonly [string, TableName])[] = [
+  ['service_id', 'services'],
+  ['location_id', 'locations'],
+  ['organization_id', 'organizations'],
+  ['service_at_location_id', 'service_at_location'],
+  ['contact_id', 'contacts'],
+];
+
+/** Every row that no listing holds gets a line of its own: with the link that leads nowhere, or that nothing needs it. */
+export function reportRest(tables: Tables, report: Report): void {
+  const ids = new Map(
+    LINKS.map(([, table]) => [table, new Set(rowsOf(tables, table).map((row) => cell(row, 'id')))] as const),
+  );
+  for (const [table, rows] of tables) {
+    if (!isUsed(table) || table === 'contacts') continue;
+    for (const row of rows) {
+      if (!report.isUnaccounted(row)) continue;
+      const dangling = LINKS.find(([field, target]) => {
+        const id = cell(row, field);
+        return id !== '' && ids.get(target)?.has(id) === false;
+      });
+      if (dangling !== undefined) report.refuse(row, dangling[0], `no such ${dangling[1].replace(/s$/, '')}`);
+      else report.warn(row, 'id', reasonOf(row), { leftOut: true });
+    }
+  }
+}
+
+function reasonOf({ table }: SourceRow): string {
+  switch (table) {
+    case 'organizations':
+      return 'an organization without services';
+    case 'locations':
+      return 'a place without services';
+    case 'holiday_schedules':
+      return 'hours of single days are not kept';
+    case 'phones':
+      return 'not needed: a nearer number is there, or it is a contact person’s';
+    default:
+      return 'belongs to no service';
+  }
+}

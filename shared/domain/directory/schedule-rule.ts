@@ -1,0 +1,151 @@
+import type { Instant } from '../record.ts';
+import { wallTimeAt } from '../time/local-time.ts';
+import type { HoursRule } from './listing.ts';
+import type { Report } from './report.ts';
+import { cell, type SourceRow } from './source-row.ts';
+import { readClockTime } from './values/read-clock-time.ts';
+import { readHoursText } from './values/read-hours-text.ts';
+import { readInstant } from './values/read-instant.ts';
+import { readOpening } from './values/read-opening.ts';
+import { readWeekdays, type Weekday } from './values/weekdays.ts';
+
+export type ScheduleContext = {
+  readonly report: Report;
+  readonly now: Instant;
+  /** IANA, of the place. */
+  readonly timeZone: string;
+};
+
+type Rules = readonly HoursRule[];
+type Day = Pick<HoursRule, 'weekday' | 'nth'>;
+
+/** The rules of one row: HSDS 3's recurrence or the weekday of HSDS 1.1 and Ohana. Empty where it cannot be kept. */
+export function scheduleRules(row: SourceRow, context: ScheduleContext): Rules {
+  const { report } = context;
+  const said = cell(row, 'description');
+  if (cell(row, 'opens_at') === '' && cell(row, 'closes_at') === '') {
+    const rules = readHoursText(said);
+    if (rules !== undefined)
+      report.warn(row, 'description', 'hours in words: read', { mended: described(rules) });
+    else report.warn(row, 'opens_at', 'no times: hours are not kept', { leftOut: true, value: said });
+    return rules ?? [];
+  }
+  const days = daysOf(row, context);
+  if (days === undefined) return [];
+  const opening = readOpening(cell(row, 'opens_at'), cell(row, 'closes_at'));
+  if (opening.kind === 'doubtful') {
+    report.warn(row, 'closes_at', `${opening.problem}: hours are not kept`, { leftOut: true });
+    return [];
+  }
+  if (opening.mended !== undefined)
+    report.warn(row, 'closes_at', 'closes before it opens: read as the afternoon', {
+      mended: opening.mended,
+    });
+  const shift = shiftOf(row, context);
+  report.use(row);
+  return days.map((day) => shifted({ ...day, from: opening.from, to: opening.to }, shift));
+}
+
+/** Undefined where the row says something that weekly hours cannot hold, or nothing about days. */
+function daysOf(row: SourceRow, { report, now }: ScheduleContext): readonly Day[] | undefined {
+  const leave = (field: string, problem: string) => {
+    report.warn(row, field, `${problem}: hours are not kept`, { leftOut: true });
+    return undefined;
+  };
+  const weekday = cell(row, 'weekday');
+  if (weekday !== '') {
+    const days = readWeekdays(weekday);
+    return days === undefined ? leave('weekday', 'not a weekday') : days.map((day) => ({ weekday: day }));
+  }
+  const until = readInstant(cell(row, 'until'));
+  if (until !== undefined && until + 86_400_000 <= now) return leave('until', 'it is over');
+  for (const field of ['byweekno', 'bymonthday', 'byyearday'])
+    if (cell(row, field) !== '' && !(cell(row, 'byday') !== '' && isIgnored(row, field)))
+      return leave(field, 'not by the week');
+  if (Number(cell(row, 'interval') || '1') !== 1) return leave('interval', 'not every week');
+  const days = readByday(cell(row, 'byday'), cell(row, 'freq').toUpperCase(), row);
+  return days ?? leave(cell(row, 'byday') === '' ? 'byday' : 'freq', 'which days is not clear');
+}
+
+/** Days of the month say nothing where it recurs by the week, and the other way round. */
+const isIgnored = (row: SourceRow, field: string): boolean => {
+  const freq = cell(row, 'freq').toUpperCase();
+  return (
+    field === 'byyearday' ||
+    (field === 'bymonthday' && freq === 'WEEKLY') ||
+    (field === 'byweekno' && freq === 'MONTHLY')
+  );
+};
+
+const RRULE_DAYS: Readonly<Record<string, Weekday>> = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 7 };
+
+/** `MO,TU` of every week; `2MO`, `-1FR` of a month. RFC 5545 takes the day of the start where none is named. */
+function readByday(byday: string, freq: string, row: SourceRow): readonly Day[] | undefined {
+  if (freq !== '' && freq !== 'WEEKLY' && freq !== 'MONTHLY') return undefined;
+  if (byday === '') {
+    const start = readInstant(cell(row, 'dtstart'));
+    if (start === undefined || freq !== 'WEEKLY') return undefined;
+    const day = readWeekdays(String(new Date(start).getUTCDay() || 7));
+    return day?.map((weekday) => ({ weekday }));
+  }
+  const days: Day[] = [];
+  for (const part of byday
+    .toUpperCase()
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')) {
+    const [, ordinal = '', name = ''] = /^([+-]?\d)?([A-Z]{2})$/.exec(part) ?? [];
+    const weekday = RRULE_DAYS[name];
+    const nth = nthOf(ordinal);
+    if (weekday === undefined || nth === undefined || (ordinal !== '' && freq !== 'MONTHLY'))
+      return undefined;
+    days.push({ weekday, ...(nth.length > 0 && { nth }) });
+  }
+  return days;
+}
+
+/** -2 and beyond have no place in a rule. */
+function nthOf(ordinal: string): NonNullable<HoursRule['nth']> | undefined {
+  if (ordinal === '') return [];
+  const number = Number(ordinal);
+  const nth = ([1, 2, 3, 4, 5, -1] as const).find((one) => one === number);
+  return nth === undefined ? undefined : [nth];
+}
+
+/** Minutes to add, where times are told by an offset that is not the place's own, such as UTC. */
+function shiftOf(row: SourceRow, { report, timeZone, now }: ScheduleContext): number {
+  const stated = readClockTime(cell(row, 'opens_at'))?.offset ?? columnOffset(cell(row, 'timezone'));
+  if (stated === undefined) return 0;
+  const year = new Date(now).getUTCFullYear();
+  const local = [Date.UTC(year, 0, 15), Date.UTC(year, 6, 15)].map(
+    (at) => (wallTimeAt(at, timeZone) - at) / 60_000,
+  );
+  if (local.includes(stated)) return 0;
+  const from = readInstant(cell(row, 'valid_from')) ?? readInstant(cell(row, 'dtstart')) ?? now;
+  const shift = (wallTimeAt(from, timeZone) - from) / 60_000 - stated;
+  const mended = `${shift > 0 ? '+' : ''}${shift} minutes, the clock of ${timeZone}`;
+  report.warn(row, 'timezone', 'told by another clock than the place’s', { mended });
+  return shift;
+}
+
+/** Hours east of UTC, such as -5; -300 are minutes. */
+function columnOffset(text: string): number | undefined {
+  const hours = Number(text);
+  if (text === '' || !Number.isFinite(hours)) return undefined;
+  return Math.abs(hours) <= 14 ? hours * 60 : hours;
+}
+
+const DAY = 1440;
+
+function shifted(rule: HoursRule, minutes: number): HoursRule {
+  if (minutes === 0 || (rule.from === 0 && rule.to === DAY)) return rule;
+  const days = Math.floor((rule.from + minutes) / DAY);
+  const from = rule.from + minutes - days * DAY;
+  const weekday = (((rule.weekday - 1 + days) % 7) + 7) % 7;
+  const [moved = rule.weekday] = readWeekdays(String(weekday + 1)) ?? [];
+  return { ...rule, weekday: moved, from, to: from + rule.to - rule.from };
+}
+
+const NAMES = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+export const described = (rules: Rules): string =>
+  rules.map(({ weekday, from, to }) => `${NAMES[weekday]} ${from / 60}-${to / 60}`).join(', ');

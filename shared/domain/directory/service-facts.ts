@@ -1,0 +1,161 @@
+import type { Aids } from './aids.ts';
+import { costOf } from './cost-of.ts';
+import type { Listing } from './listing.ts';
+import type { NeedsMap } from './map-needs.ts';
+import type { Report } from './report.ts';
+import { cell, type SourceRow } from './source-row.ts';
+import { accessibilityOf, languagesOf, type Spoken } from './spoken-and-access.ts';
+import type { ServiceTerms } from './terms.ts';
+import { readAges } from './values/read-ages.ts';
+import { readInstant } from './values/read-instant.ts';
+import { readStatus } from './values/read-status.ts';
+import { websiteOf } from './website-of.ts';
+
+/** What is the same of a service wherever it is. */
+export type ServiceFacts = {
+  readonly listing: Omit<
+    Listing,
+    | 'id'
+    | 'serviceId'
+    | 'locationId'
+    | 'place'
+    | 'confidential'
+    | 'address'
+    | 'phones'
+    | 'languages'
+    | 'areas'
+    | 'accessibility'
+  >;
+  readonly languagesAt: (rows: readonly SourceRow[], location: SourceRow | undefined) => Spoken;
+  readonly accessibilityAt: (
+    rows: readonly SourceRow[],
+    location: SourceRow | undefined,
+  ) => readonly string[];
+};
+
+/** Rows of one service in other tables, by table. */
+export type ServiceRows = {
+  readonly organization: SourceRow | undefined;
+  readonly costs: readonly SourceRow[];
+  readonly documents: readonly SourceRow[];
+  readonly eligibility: readonly SourceRow[];
+  readonly terms: ServiceTerms;
+};
+
+type Bench = { readonly aids: Aids; readonly needs: NeedsMap; readonly report: Report };
+
+export function serviceFacts(service: SourceRow, rows: ServiceRows, bench: Bench): ServiceFacts {
+  const { report, aids } = bench;
+  const text = (field: string) => readText(service, field, bench);
+  const description = text('description');
+  const eligibility = [text('eligibility_description'), text('audience'), ...eligibilityIn(rows, bench)];
+  const url = websiteOf(service, rows.organization, report);
+  const cost = costOf(service, rows.costs, report);
+  const verifiedAt = readVerified(service, bench);
+  return {
+    listing: {
+      organizationId: cell(service, 'organization_id'),
+      name: aids.plainText(cell(service, 'name')) || 'Unnamed service',
+      organization: rows.organization === undefined ? '' : aids.plainText(cell(rows.organization, 'name')),
+      ...(description !== '' && { description }),
+      status: statusOf(service, report),
+      needs: needsOf(service, description, rows.terms, bench),
+      ...(url !== undefined && { url }),
+      ...agesOf(service, report),
+      audience: audienceOf(service, eligibility, rows.terms, bench),
+      ...withText('eligibility', [...new Set(eligibility)].filter(Boolean).join('\n')),
+      ...(cost !== undefined && { cost }),
+      documents: documentsOf(service, rows.documents, bench),
+      ...(verifiedAt !== undefined && { verifiedAt }),
+    },
+    languagesAt: (own, location) => languagesOf(service, own, location, report),
+    accessibilityAt: (own, location) => accessibilityOf(service, own, location, report),
+  };
+}
+
+const withText = (field: 'eligibility', text: string) => (text === '' ? {} : { [field]: text });
+
+function readText(row: SourceRow, field: string, { aids, report }: Bench): string {
+  const text = cell(row, field);
+  const plain = aids.plainText(text);
+  if (/<\/?[a-z][^>]*>/i.test(text)) report.warn(row, field, 'HTML: made plain text', { mended: plain });
+  return plain;
+}
+
+function eligibilityIn({ eligibility }: ServiceRows, bench: Bench): string[] {
+  return eligibility.map((row) => {
+    bench.report.use(row);
+    return readText(row, 'eligibility', bench);
+  });
+}
+
+function statusOf(service: SourceRow, report: Report): Listing['status'] {
+  const text = cell(service, 'status');
+  if (text === '') return 'active';
+  const status = readStatus(text);
+  if (status !== undefined) return status;
+  report.warn(service, 'status', 'not a status of the standard: not offered until it is one', {
+    mended: 'inactive',
+  });
+  return 'inactive';
+}
+
+function agesOf(service: SourceRow, report: Report): Pick<Listing, 'ages'> {
+  const { ages, problem } = readAges(cell(service, 'minimum_age'), cell(service, 'maximum_age'));
+  if (problem !== undefined) report.warn(service, problem.field, `age: ${problem.text}`);
+  return ages === undefined ? {} : { ages };
+}
+
+/** What terms say is stated. Only where none says anything are words asked. */
+function needsOf(
+  service: SourceRow,
+  description: string,
+  terms: ServiceTerms,
+  bench: Bench,
+): Listing['needs'] {
+  if (terms.needs.length > 0) return terms.needs.map((code) => ({ code, known: 'stated' }));
+  const keywords = `${description}\n${cell(service, 'keywords')}`;
+  const inferred = bench.needs.ofWords(
+    `${cell(service, 'name')} ${cell(service, 'alternate_name')}`,
+    keywords,
+  );
+  if (inferred.length === 0)
+    bench.report.warn(service, 'taxonomy_ids', 'no need known or inferred: no search for a need finds it', {
+      value: cell(service, 'name'),
+    });
+  return inferred.map((code) => ({ code, known: 'inferred' }));
+}
+
+/** Whom it is for only: never stated so by a directory, so always inferred. */
+function audienceOf(
+  service: SourceRow,
+  eligibility: readonly string[],
+  terms: ServiceTerms,
+  { needs }: Bench,
+): Listing['audience'] {
+  const words = eligibility.join(' ').trim();
+  const codes = needs.audienceOf(
+    words === '' ? `${cell(service, 'name')} ${terms.situations.join(' ')}` : words,
+  );
+  return codes.map((code) => ({ code, known: 'inferred' }));
+}
+
+function documentsOf(service: SourceRow, rows: readonly SourceRow[], bench: Bench): readonly string[] {
+  const listed = rows.map((row) => {
+    bench.report.use(row);
+    return readText(row, 'document', bench);
+  });
+  return [readText(service, 'required_documents', bench), ...listed].filter(
+    (text) => text !== '' && !/^none\.?$/i.test(text),
+  );
+}
+
+/** A day in the future, or before the directory could have been made, tells nothing. */
+function readVerified(service: SourceRow, { aids, report }: Bench): number | undefined {
+  const text = cell(service, 'assured_date');
+  if (text === '') return undefined;
+  const at = readInstant(text);
+  if (at !== undefined && at <= aids.now + 86_400_000) return at;
+  report.warn(service, 'assured_date', at === undefined ? 'not a date' : 'a date in the future');
+  return undefined;
+}

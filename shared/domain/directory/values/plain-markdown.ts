@@ -1,0 +1,17 @@
+/** Markdown's signs taken away, words kept: `**Free** [meals](https://…)` becomes `Free meals (https://…)`. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replaceAll(/!\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/\[([^\]\n]+)\]\((https?:[^)\s]+)[^)\n]*\)/g, '$1 ($2)')
+    .replaceAll(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/^ {0,3}#{1,6} +/gm, '')
+    .replaceAll(/(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1/g, '$2')
+    .replaceAll(/`([^`\n]+)`/g, '$1');
+}
+
+/** What a page must never hold: control signs, and those that turn the direction of writing. */
+export const withoutControls = (text: string): string =>
+  text.replaceAll(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    '',
+  );

@@ -1,0 +1,74 @@
+import type { HoursRule } from '../listing.ts';
+import { readOpening } from './read-opening.ts';
+import { readWeekdays, type Weekday } from './weekdays.ts';
+
+const DAY_WORD =
+  '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?|daily|every day|weekdays|weekends|7 days a week|m|w|f';
+const TIME = '(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?\\s?m\\.?)?|noon|midnight)';
+const SEGMENT = new RegExp(
+  `^((?:(?:${DAY_WORD})(?:\\s*(?:,|&|and|to|through|thru|/|[-–—])\\s*|\\s*)?)+)\\s*[:,]?\\s*(?:from\\s+)?` +
+    `(?:(${TIME})\\s*(?:[-–—]|to|until)\\s*(${TIME})|(24 hours(?: a day)?|24/7)|(closed))$`,
+  'i',
+);
+
+/**
+ * Weekly hours from prose, only where every word of it is understood: `Mon-Fri 9am-5pm; Sat 10:00-4:00`, `24/7`.
+ * None for anything else, such as `Mon-Fri by appointment`.
+ */
+export function readHoursText(text: string): readonly HoursRule[] | undefined {
+  const plain = text.trim().replace(/[.;]+$/, '');
+  if (/^(?:24 hours(?: a day)?(?:,? (?:7 days a week|daily))?|24\/7|open 24 hours)$/i.test(plain))
+    return everyDay(0, 1440);
+  const rules: HoursRule[] = [];
+  for (const segment of segmentsOf(plain)) {
+    const read = readSegment(segment);
+    if (read === undefined) return undefined;
+    rules.push(...read);
+  }
+  return rules.length > 0 ? rules : undefined;
+}
+
+/** At semicolons and new lines, and at commas and `and` that follow a time and come before a day. */
+function segmentsOf(text: string): string[] {
+  const days = new RegExp(
+    `(?<=\\d|m\\.?|noon|midnight|closed)\\s*(?:,|\\band\\b|&)\\s*(?=(?:${DAY_WORD})\\b)`,
+    'gi',
+  );
+  return text
+    .replaceAll(days, ';')
+    .split(/[;\n]+/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
+}
+
+function readSegment(segment: string): readonly HoursRule[] | undefined {
+  const [, days = '', opens, closes, always, closed] = SEGMENT.exec(segment) ?? [];
+  const weekdays = readWeekdays(days.replace(/[\s,:]+$/, ''));
+  if (weekdays === undefined) return undefined;
+  if (closed !== undefined) return [];
+  if (always !== undefined) return weekdays.map((weekday) => ({ weekday, from: 0, to: 1440 }));
+  if (opens === undefined || closes === undefined) return undefined;
+  const [from, to] = withHalves(opens, closes);
+  if (isAnybodysGuess(from)) return undefined;
+  const opening = readOpening(from, to);
+  return opening.kind === 'open'
+    ? weekdays.map((weekday) => ({ weekday, from: opening.from, to: opening.to }))
+    : undefined;
+}
+
+/** `9-5pm` opens in the morning, `1-4pm` in the afternoon: the half of the day that makes it the shorter. */
+function withHalves(opens: string, closes: string): readonly [string, string] {
+  const [from, to] = [plainTime(opens), plainTime(closes)];
+  if (/[ap]m|noon|midnight/.test(from) || !to.endsWith('pm')) return [from, to];
+  return hourOf(from) % 12 < hourOf(to) % 12 ? [`${from}pm`, to] : [`${from}am`, to];
+}
+
+/** `1-4` without a word about morning or afternoon. */
+const isAnybodysGuess = (time: string): boolean => !/[a-z]/.test(time) && hourOf(time) < 6;
+
+const plainTime = (text: string): string => text.toLowerCase().replaceAll(/[\s.](?=[apm.]|$)/g, '');
+
+const hourOf = (text: string): number => Number(/^\d+/.exec(text)?.[0] ?? 0);
+
+const everyDay = (from: number, to: number): HoursRule[] =>
+  ([1, 2, 3, 4, 5, 6, 7] satisfies Weekday[]).map((weekday) => ({ weekday, from, to }));
