@@ -1,12 +1,28 @@
 import { Command, Option } from 'commander';
 import type { DemoFlags } from './demo.ts';
-import { atLeastOne, duration, numberOfClients, numberOfDays, portNumber, seedNumber } from './options.ts';
+import {
+  atLeastOne,
+  duration,
+  instant,
+  numberOfClients,
+  numberOfDays,
+  portNumber,
+  seedNumber,
+  wholeYears,
+} from './options.ts';
+import type { MatchFlags } from './match.ts';
 import type { PreviewFlags } from './preview.ts';
 import type { SimulateFlags } from './simulate.ts';
 import type { StartFlags } from './start.ts';
 
 /** The commands of this release. What a command needs is loaded when it runs, so that `--help` answers at once. */
-export const commands = (): Command[] => [demoCommand(), startCommand(), previewCommand(), simulateCommand()];
+export const commands = (): Command[] => [
+  demoCommand(),
+  startCommand(),
+  previewCommand(),
+  simulateCommand(),
+  matchCommand(),
+];
 
 function demoCommand(): Command {
   return new Command('demo')
@@ -95,5 +111,30 @@ function simulateCommand(): Command {
     .action(async (flags: SimulateFlags) => {
       const { simulate } = await import('./simulate.ts');
       process.exitCode = await simulate(flags);
+    });
+}
+
+function matchCommand(): Command {
+  return new Command('match')
+    .description(
+      'Finds the services of a directory that would help a client most likely, and says why and why not.',
+    )
+    .requiredOption('--directory <file>', 'a snapshot that "handrail directory build" made')
+    .requiredOption('--need <code...>', 'what the client needs, such as food or shelter')
+    .option('--near <zip|lat,lon>', 'where the client is')
+    .option('--language <code>', 'what the client speaks, such as es')
+    .option('--age <years>', 'how old the client is', wholeYears)
+    .option('--audience <code...>', 'groups the client belongs to, such as veterans; not-veterans: does not')
+    .option('--access <code...>', 'what the client needs there, such as wheelchair')
+    .option('--at <instant>', 'when the client is told (default: now)', instant)
+    .option('--limit <n>', 'how many of each kind', atLeastOne, 5)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExample:\n  handrail match --directory town.snapshot --need food --near 21201 --language es --age 34\n',
+    )
+    .action(async (flags: MatchFlags) => {
+      const { match } = await import('./match.ts');
+      process.exitCode = match(flags);
     });
 }

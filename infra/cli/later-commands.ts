@@ -2,7 +2,6 @@
 export const LATER_COMMANDS: ReadonlySet<string> = new Set([
   'read-reply',
   'directory',
-  'match',
   'forecast',
   'case',
   'cases',

@@ -38,3 +38,17 @@ export function seedNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return seed;
   throw new InvalidArgumentError('expected a whole number from 0 to 999999999.');
 }
+
+/** ISO 8601 with a zone. @returns epoch milliseconds */
+export function instant(text: string): number {
+  const at = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  throw new InvalidArgumentError('expected an instant such as 2026-11-23T15:00:00Z.');
+}
+
+export function wholeYears(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 120) return Number(text);
+  throw new InvalidArgumentError('expected whole years from 0 to 120.');
+}

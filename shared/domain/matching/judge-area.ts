@@ -28,7 +28,8 @@ function livesIn(area: ServiceArea, client: MatchQuery): boolean | undefined {
     case 'city':
     case 'county':
       if (area.state !== undefined && isOneOf(client.state, [area.state]) === false) return false;
-      return isOneOf(client[area.kind], area.names);
+      if (isOneOf(client[area.kind], area.names) !== undefined) return isOneOf(client[area.kind], area.names);
+      return area.kind === 'county' && isOneOf(client.probableCounty, area.names) ? true : undefined;
     case 'shape':
       return isNear(area, client);
   }

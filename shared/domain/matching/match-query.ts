@@ -14,6 +14,8 @@ export type MatchQuery = {
   readonly city?: string;
   readonly county?: string;
   readonly state?: string;
+  /** Where a client of this ZIP code most likely lives: may let in, and never leaves out. */
+  readonly probableCounty?: string;
   /** BCP 47. */
   readonly language?: string;
   /** Whole years. */
