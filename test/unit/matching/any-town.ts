@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Listing, Place } from '#shared/domain/directory/listing.ts';
 import type { MatchQuery } from '#shared/domain/matching/match-query.ts';
-import type { ListingState } from '#shared/domain/matching/overlay.ts';
+import type { ListingState, Overlay } from '#shared/domain/matching/overlay.ts';
 import { DAY } from '#shared/domain/record.ts';
 import { HERE, NOW } from './a-listing.ts';
 
@@ -12,73 +12,114 @@ const known = fc.constantFrom('stated', 'inferred');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const recently = fc.integer({ min: -900, max: 5 }).map((days) => NOW + days * DAY);
 
-const aPlace: fc.Arbitrary<Place> = fc.oneof(
-  {
-    weight: 8,
-    // Few different places, so that some are the same.
-    arbitrary: fc
-      .tuple(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30, max: 30 }))
-      .map(([up, right]) => ({
-        kind: 'at' as const,
-        latitude: HERE.latitude + up / 50,
-        longitude: HERE.longitude + right / 50,
-      })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom<Place>(
-      { kind: 'virtual' },
-      { kind: 'statewide', state: 'MD' },
-      { kind: 'unknown' },
-    ),
-  },
+const NOWHERE: fc.Arbitrary<Place> = fc.constantFrom<Place>(
+  { kind: 'virtual' },
+  { kind: 'statewide', state: 'MD' },
+  { kind: 'unknown' },
 );
 
-const someFacts = fc.record({
-  status: fc.constantFrom<Listing['status']>('active', 'active', 'active', 'active', 'inactive', 'defunct'),
-  needs: fc.uniqueArray(fc.record({ code: fc.constantFrom(...NEED_CODES), known }), {
-    minLength: 1,
-    maxLength: 3,
-    selector: ({ code }) => code,
-  }),
-  place: aPlace,
-  service: fc.integer({ min: 0, max: 150 }),
-  confidential: fc.integer({ min: 0, max: 20 }).map((drawn) => drawn === 0),
-  languages: fc.subarray(['en', 'es', 'ru', 'vi', 'so', 'ar', 'zh-hant']),
-  interpreters: maybe(fc.boolean()),
-  ages: maybe(
-    fc.constantFrom({ from: 12, to: 17 }, { from: 18 }, { to: 24 }, { from: 60 }, { from: 25, to: 54 }),
-  ),
-  audience: fc.uniqueArray(fc.record({ code: fc.constantFrom(...GROUPS), known }), {
-    maxLength: 2,
-    selector: ({ code }) => code,
-  }),
-  areas: fc.subarray<Listing['areas'][number]>([
-    { kind: 'zip', zips: ['21201', '21202'] },
-    { kind: 'state', states: ['MD'] },
-    { kind: 'county', names: ['Howard County'], state: 'MD' },
-  ]),
-  opens: maybe(fc.constantFrom(0, 540, 600, 1080)),
-  cost: maybe(fc.constantFrom<NonNullable<Listing['cost']>>('free', 'fee', 'sliding-scale')),
-  accessibility: fc.subarray(['wheelchair', 'asl']),
-  capacity: maybe(fc.record({ state: fc.constantFrom(...CAPACITIES), at: recently })),
-  verifiedAt: maybe(recently),
-  hasPhone: fc.boolean(),
-});
+/** Mostly the best there is: only then does a search leave out so much that it could leave out too much. */
+const mostly = <T>(best: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(best) }, { weight: 1, arbitrary: other });
 
-const ORGANIZATIONS = 25;
+const someAreas = fc.subarray<Listing['areas'][number]>([
+  { kind: 'zip', zips: ['21201', '21202'] },
+  { kind: 'state', states: ['MD'] },
+  { kind: 'county', names: ['Howard County'], state: 'MD' },
+]);
+const someAudience = fc.uniqueArray(fc.record({ code: fc.constantFrom(...GROUPS), known }), {
+  maxLength: 2,
+  selector: ({ code }) => code,
+});
+const someNeeds = fc.uniqueArray(fc.record({ code: fc.constantFrom(...NEED_CODES), known }), {
+  minLength: 1,
+  maxLength: 3,
+  selector: ({ code }) => code,
+});
+const someAges = maybe(
+  fc.constantFrom<NonNullable<Listing['ages']>>(
+    { from: 12, to: 17 },
+    { to: 24 },
+    { from: 60 },
+    { from: 25, to: 54 },
+  ),
+);
+const someCost = maybe(fc.constantFrom<NonNullable<Listing['cost']>>('free', 'fee', 'sliding-scale'));
+const someCapacity = maybe(fc.record({ state: fc.constantFrom(...CAPACITIES), at: recently }));
+
+const someFacts = fc.record({
+  status: mostly<Listing['status']>('active', fc.constantFrom('inactive', 'defunct')),
+  needs: someNeeds,
+  nowhere: NOWHERE,
+  confidential: mostly(false, fc.boolean()),
+  languages: mostly(['en', 'es', 'so'], fc.subarray(['en', 'es', 'ru', 'vi', 'so', 'ar', 'zh-hant'])),
+  interpreters: maybe(fc.boolean()),
+  ages: mostly<Listing['ages']>({ from: 0 }, someAges),
+  audience: mostly<Listing['audience']>([], someAudience),
+  areas: mostly<Listing['areas']>([{ kind: 'nationwide' }], someAreas),
+  opens: mostly<number | undefined>(540, maybe(fc.constantFrom(0, 600, 1080))),
+  cost: mostly<Listing['cost']>('free', someCost),
+  accessibility: mostly(['wheelchair', 'asl'], fc.subarray(['wheelchair', 'asl'])),
+  capacity: mostly<typeof someCapacity extends fc.Arbitrary<infer C> ? C : never>(
+    { state: 'capacity', at: NOW },
+    someCapacity,
+  ),
+  verifiedAt: mostly<number | undefined>(NOW - DAY, maybe(recently)),
+  hasPhone: mostly(true, fc.boolean()),
+});
 
 type Facts = typeof someFacts extends fc.Arbitrary<infer F> ? F : never;
 
-function listingOf(facts: Facts, index: number): Listing {
-  const { service, opens, hasPhone, interpreters, ages, cost, capacity, verifiedAt, ...rest } = facts;
+/** Neighbours are alike, as in towns; so that whole parts of a tree lack something. */
+const aNeighbourhood = fc.record({
+  up: fc.integer({ min: -40, max: 40 }),
+  right: fc.integer({ min: -40, max: 40 }),
+  most: someFacts,
+  others: fc.array(someFacts, { minLength: 1, maxLength: 4 }),
+  count: fc.integer({ min: 1, max: 60 }),
+});
+
+type Neighbourhood = typeof aNeighbourhood extends fc.Arbitrary<infer N> ? N : never;
+
+function listingsOf({ up, right, most, others, count }: Neighbourhood, number: number): Listing[] {
+  return Array.from({ length: count }, (_, index) => {
+    const facts = index % 7 === 3 ? (others[index % others.length] ?? most) : most;
+    const place: Place = {
+      kind: 'at',
+      latitude: HERE.latitude + up / 50 + (index % 6) / 400,
+      longitude: HERE.longitude + right / 50 + (index % 5) / 300,
+    };
+    const isPlaced = index % 17 !== 5;
+    return listingOf(facts, {
+      id: `l${number}-${index}`,
+      place: isPlaced ? place : facts.nowhere,
+      service: number * 50 + (index % 50),
+    });
+  });
+}
+
+type Where = { readonly id: string; readonly place: Place; readonly service: number };
+
+function listingOf(facts: Facts, { id, place, service }: Where): Listing {
+  const {
+    opens,
+    hasPhone,
+    interpreters,
+    ages,
+    cost,
+    capacity,
+    verifiedAt,
+    nowhere: _nowhere,
+    ...rest
+  } = facts;
   return {
     ...rest,
-    id: `l${index}`,
+    id,
+    place,
     serviceId: `s${service}`,
-    organizationId: `o${service % ORGANIZATIONS}`,
+    organizationId: `o${Math.floor(service / 3)}`,
     name: `Service ${service}`,
-    organization: `Organization ${service % ORGANIZATIONS}`,
+    organization: `Organization ${Math.floor(service / 3)}`,
     documents: [],
     phones: hasPhone ? [{ number: '+14105550102', kind: 'voice' }] : [],
     ...(interpreters !== undefined && { interpreters }),
@@ -92,10 +133,15 @@ function listingOf(facts: Facts, index: number): Listing {
   };
 }
 
-/** A town of a few hundred listings, so that trees have some depth. */
+/** Several hundred listings, so that trees have some depth. */
 export const aTown = fc
-  .array(someFacts, { minLength: 1, maxLength: 400, size: 'max' })
-  .map((all) => all.map(listingOf));
+  .array(aNeighbourhood, { minLength: 1, maxLength: 20, size: 'max' })
+  .map((all) => all.flatMap(listingsOf));
+
+/** The id of some listing, or of none. */
+const someId = fc
+  .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 60 }))
+  .map(([number, index]) => `l${number}-${index}`);
 
 export const someQuery: fc.Arbitrary<MatchQuery> = fc
   .record({
@@ -144,5 +190,7 @@ const someState: fc.Arbitrary<ListingState> = fc.oneof(
   fc.record({ reports: fc.constant([{ kind: 'dead-phone', count: 2, lastAt: NOW }]) }),
 );
 
-/** What is known since of some listings, by their place in the town. */
-export const anOverlay = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), someState), { maxLength: 60 });
+/** What is known since of some listings. */
+export const anOverlay = fc
+  .array(fc.tuple(someId, someState), { maxLength: 60 })
+  .map((states): Overlay => new Map(states));

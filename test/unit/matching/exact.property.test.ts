@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceFactor, kilometres, spherePoint } from '#shared/domain/matching/distance.ts';
-import type { Overlay } from '#shared/domain/matching/overlay.ts';
 import { rank, search, unplacedFactor, type Search } from '#shared/domain/matching/rank.ts';
 import { MOST_OF_ONE_ORGANIZATION } from '#shared/domain/matching/weights.ts';
 import { aSnapshot } from './a-listing.ts';
@@ -50,9 +49,8 @@ describe('the listings that are found', () => {
         aTown,
         someQuery,
         anOverlay,
-        fc.integer({ min: 1, max: 12 }),
-        (town, query, states, limit) => {
-          const overlay: Overlay = new Map(states.map(([place, state]) => [`l${place}`, state]));
+        fc.integer({ min: 1, max: 6 }),
+        (town, query, overlay, limit) => {
           const asked = search(aSnapshot(town), query, overlay);
           const { near, anywhere } = rank(asked, limit);
           const all = weighAll(asked);
