@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { DemoFlags } from './demo.ts';
+import { directoryCommand } from './directory-command.ts';
 import {
   atLeastOne,
   duration,
@@ -22,6 +23,7 @@ export const commands = (): Command[] => [
   previewCommand(),
   simulateCommand(),
   matchCommand(),
+  directoryCommand(),
 ];
 
 function demoCommand(): Command {

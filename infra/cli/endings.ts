@@ -1,4 +1,5 @@
 import { LocalStackError } from '#infra/local/local-stack-error.ts';
+import { DirectoryUnreadable } from '#shared/adapters/directory/directory-unreadable.ts';
 import { ReadableError } from '#infra/readable-error.ts';
 
 /** What was asked cannot be done as asked: a file that is not there, options that contradict. */
@@ -16,6 +17,7 @@ export function tellError(error: unknown): number {
   const readable =
     error instanceof UsageError ||
     error instanceof BadContent ||
+    error instanceof DirectoryUnreadable ||
     error instanceof ReadableError ||
     error instanceof LocalStackError;
   process.stderr.write(`${readable ? error.message : describe(error)}\n`);

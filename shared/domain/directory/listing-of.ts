@@ -4,7 +4,7 @@ import { capacityOf } from './capacity-of.ts';
 import { hoursOf } from './hours-of.ts';
 import type { Owner } from './linked-rows.ts';
 import type { Listing } from './listing.ts';
-import type { PhonesOf } from './phones-of.ts';
+import type { Phones } from './phones-of.ts';
 import { placeOf } from './place-of.ts';
 import type { Report } from './report.ts';
 import type { SourceRow } from './source-row.ts';
@@ -29,7 +29,7 @@ export type Workbench = {
   readonly report: Report;
   readonly linked: (table: TableName, owner: Owner) => readonly (readonly SourceRow[])[];
   readonly isSecret: (visit: Visit) => boolean;
-  readonly phonesOf: PhonesOf;
+  readonly phones: Phones;
   readonly seatOf: (organizationId: string) => Site | undefined;
 };
 
@@ -66,7 +66,7 @@ export function listingOf(visit: Visit, facts: ServiceFacts, bench: Workbench): 
     place,
     confidential: isSecret,
     ...(!isSecret && site?.address?.lines !== undefined && { address: site.address.lines }),
-    phones: bench.phonesOf(bench.linked('phones', owner)),
+    phones: bench.phones.of(bench.linked('phones', owner)),
     ...placeWords(visit, facts, bench),
     areas,
     ...(hours !== undefined && { hours }),

@@ -5,26 +5,38 @@ import { readPhone } from './values/read-phone.ts';
 
 const MOST = 12;
 
-export type PhonesOf = (groups: readonly (readonly SourceRow[])[]) => readonly ListingPhone[];
+export type Phones = {
+  readonly of: (groups: readonly (readonly SourceRow[])[]) => readonly ListingPhone[];
+  /** Reports what is wrong with rows that no listing needed. */
+  readonly readRest: (rows: readonly SourceRow[]) => void;
+};
 
 /**
  * The telephones of a service, of the nearest rows that have any: its own, else its place's, else its organization's.
  * Faxes are left out; those for the deaf come last.
  */
-export function phoneReader(report: Report): PhonesOf {
+export function phoneReader(report: Report): Phones {
   const known = new Map<SourceRow, ListingPhone | undefined>();
   const read = (row: SourceRow) => {
     if (!known.has(row)) known.set(row, readRow(row, report));
-    return known.get(row) ?? [];
+    return known.get(row);
   };
-  return (groups) => {
-    const phones: ListingPhone[] = [];
-    for (const rows of groups) {
-      phones.push(...rows.flatMap(read));
-      if (phones.some(({ kind }) => kind === 'voice')) break;
-    }
-    const once = new Map(phones.map((phone) => [`${phone.number}#${phone.extension ?? ''}`, phone]));
-    return [...once.values()].toSorted((one, other) => rank(one) - rank(other)).slice(0, MOST);
+  return {
+    of(groups) {
+      const phones: ListingPhone[] = [];
+      for (const rows of groups) {
+        for (const row of rows) {
+          const phone = read(row);
+          if (phone === undefined) continue;
+          report.use(row);
+          phones.push(phone);
+        }
+        if (phones.some(({ kind }) => kind === 'voice')) break;
+      }
+      const once = new Map(phones.map((phone) => [`${phone.number}#${phone.extension ?? ''}`, phone]));
+      return [...once.values()].toSorted((one, other) => rank(one) - rank(other)).slice(0, MOST);
+    },
+    readRest: (rows) => rows.filter(report.isUnaccounted).forEach(read),
   };
 }
 
@@ -50,7 +62,6 @@ function readRow(row: SourceRow, report: Report): ListingPhone | undefined {
   }
   if (reading.mended !== undefined)
     report.warn(row, 'number', 'letters instead of digits', { mended: reading.mended });
-  report.use(row);
   const extension = /^\d{1,7}$/.exec(cell(row, 'extension'))?.[0] ?? reading.extension;
   const kind = TTY.test(type) || TTY.test(label) ? 'tty' : TEXT.test(type) ? 'text' : 'voice';
   return {

@@ -1,3 +1,4 @@
+import { readCapacity } from './capacity-of.ts';
 import type { Report } from './report.ts';
 import { cell, rowsOf, type SourceRow, type Tables } from './source-row.ts';
 import { isUsed, type TableName } from './tables.ts';
@@ -13,6 +14,7 @@ const LINKS: readonly (readonly [string, TableName])[] = [
 
 /** Every row that no listing holds gets a line of its own: with the link that leads nowhere, or that nothing needs it. */
 export function reportRest(tables: Tables, report: Report): void {
+  judgeRest(tables, report);
   const ids = new Map(
     LINKS.map(([, table]) => [table, new Set(rowsOf(tables, table).map((row) => cell(row, 'id')))] as const),
   );
@@ -22,7 +24,9 @@ export function reportRest(tables: Tables, report: Report): void {
       if (!report.isUnaccounted(row)) continue;
       const dangling = LINKS.find(([field, target]) => {
         const id = cell(row, field);
-        return id !== '' && ids.get(target)?.has(id) === false;
+        // Contacts are persons: many directories are published without them.
+        const isPublished = target !== 'contacts' || tables.has('contacts');
+        return id !== '' && isPublished && ids.get(target)?.has(id) === false;
       });
       if (dangling !== undefined) report.refuse(row, dangling[0], `no such ${dangling[1].replace(/s$/, '')}`);
       else report.warn(row, 'id', reasonOf(row), { leftOut: true });
@@ -30,8 +34,14 @@ export function reportRest(tables: Tables, report: Report): void {
   }
 }
 
-function reasonOf({ table }: SourceRow): string {
-  switch (table) {
+/** What is wrong with a capacity is told although the service it belongs to is not there. */
+function judgeRest(tables: Tables, report: Report): void {
+  const rows = rowsOf(tables, 'service_capacity').filter(report.isUnaccounted);
+  for (const row of rows) readCapacity(row, report);
+}
+
+function reasonOf(row: SourceRow): string {
+  switch (row.table) {
     case 'organizations':
       return 'an organization without services';
     case 'locations':
@@ -39,7 +49,9 @@ function reasonOf({ table }: SourceRow): string {
     case 'holiday_schedules':
       return 'hours of single days are not kept';
     case 'phones':
-      return 'not needed: a nearer number is there, or it is a contact person’s';
+      return cell(row, 'contact_id') === ''
+        ? 'not needed: there is a number nearer to each service'
+        : 'a contact person’s: not given to clients';
     default:
       return 'belongs to no service';
   }

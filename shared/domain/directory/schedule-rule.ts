@@ -147,5 +147,5 @@ function shifted(rule: HoursRule, minutes: number): HoursRule {
 
 const NAMES = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-export const described = (rules: Rules): string =>
+const described = (rules: Rules): string =>
   rules.map(({ weekday, from, to }) => `${NAMES[weekday]} ${from / 60}-${to / 60}`).join(', ');

@@ -20,7 +20,7 @@ const table = (files: string, columns: string, aliases: Record<string, string> =
 
 const unused = (files: string): Table => ({ files: files.split(' '), columns: ['id'], unused: true });
 
-export const TABLES = {
+const TABLES = {
   organizations: table('organizations organization', 'id name alternate_name description website', {
     url: 'website',
   }),

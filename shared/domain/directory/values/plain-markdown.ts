@@ -10,8 +10,4 @@ export function plainMarkdown(text: string): string {
 }
 
 /** What a page must never hold: control signs, and those that turn the direction of writing. */
-export const withoutControls = (text: string): string =>
-  text.replaceAll(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
-    '',
-  );
+export const withoutControls = (text: string): string => text.replaceAll(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '');

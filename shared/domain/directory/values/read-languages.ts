@@ -55,8 +55,8 @@ export function readLanguages(text: string): LanguagesReading {
 }
 
 /** By a name or a code; `Chinese (Mandarin)` by what stands in brackets. */
-export function languageCode(text: string): string | undefined {
-  const plain = text.toLowerCase().replaceAll('_', '-').trim();
+function languageCode(text: string): string | undefined {
+  const plain = text.toLowerCase().replaceAll('_', '-').replaceAll('.', '').trim();
   const [, outer = plain, inner] = /^(.+?)\s*\((.+)\)$/.exec(plain) ?? [];
   const named =
     (inner === undefined ? undefined : BY_NAME.get(inner)) ?? BY_NAME.get(outer) ?? BY_NAME.get(plain);

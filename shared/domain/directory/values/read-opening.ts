@@ -46,7 +46,7 @@ function readReversed(from: ClockTime, to: ClockTime): OpeningReading {
   return { kind: 'doubtful', problem: 'closes before it opens' };
 }
 
-export const clock = (minutes: number): string =>
+const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const quoted = (text: string): string => (text === '' ? 'nothing' : `“${text}”`);
