@@ -11,7 +11,18 @@ export type HoursPattern = {
   readonly rows: readonly Uint32Array[];
 };
 
-export function hoursPattern({ columns, word }: Snapshot, number: number): HoursPattern {
+// Memo of a pure function: a snapshot does not change.
+const patterns = new WeakMap<Snapshot, Map<number, HoursPattern>>();
+
+export function hoursPattern(snapshot: Snapshot, number: number): HoursPattern {
+  const known = patterns.get(snapshot) ?? new Map<number, HoursPattern>();
+  patterns.set(snapshot, known);
+  const pattern = known.get(number) ?? readPattern(snapshot, number);
+  known.set(number, pattern);
+  return pattern;
+}
+
+function readPattern({ columns, word }: Snapshot, number: number): HoursPattern {
   const at = (column: number) => columns.patterns[number * PATTERN_COLUMNS + column] ?? 0;
   const [zone, first, count, until] = [at(0), at(1), at(2), at(3)];
   return {

@@ -1,4 +1,4 @@
-import { against, excluded, inFavour, NEUTRAL, together, type Judgement } from './judgement.ts';
+import { against, excluded, inFavour, together, type Judgement } from './judgement.ts';
 import type { MatchQuery } from './match-query.ts';
 import type { EligibilityFacts } from './snapshot/listing-facts.ts';
 import { WEIGHTS } from './weights.ts';
@@ -26,12 +26,14 @@ function agesInWords({ from, to }: NonNullable<EligibilityFacts['ages']>): strin
   return from === to ? `${to}` : `${from ?? 0}-${to}`;
 }
 
+const OPEN: Judgement = { factor: WEIGHTS.audience.open };
+
 function judgeAudience(audience: EligibilityFacts['audience'], client: Client): Judgement {
   const { audience: weights } = WEIGHTS;
+  if (audience.length === 0) return OPEN;
   const stated = audience.filter(({ known }) => known === 'stated').map(({ code }) => code);
   const inferred = audience.filter(({ known }) => known === 'inferred').map(({ code }) => code);
   const codes = stated.length > 0 ? stated : inferred;
-  if (codes.length === 0) return { ...NEUTRAL, factor: weights.open };
   const mine = codes.find((code) => belongs(client, code) === true);
   if (mine !== undefined)
     return inFavour(stated.length > 0 ? weights.meant : weights.open, `audience:${mine}`);

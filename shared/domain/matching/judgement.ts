@@ -18,11 +18,14 @@ export const against = (factor: number, code: string): Judgement => ({ factor, a
 
 /** Several as one; the first exclusion stands for all. */
 export function together(judgements: readonly Judgement[]): Judgement {
-  const out = judgements.find(({ excluded }) => excluded !== undefined);
-  if (out) return out;
-  return {
-    factor: judgements.reduce((product, { factor }) => product * factor, 1),
-    for: judgements.flatMap((judgement) => judgement.for ?? []),
-    against: judgements.flatMap((judgement) => judgement.against ?? []),
-  };
+  let factor = 1;
+  const reasons: string[] = [];
+  const doubts: string[] = [];
+  for (const judgement of judgements) {
+    if (judgement.excluded !== undefined) return judgement;
+    factor *= judgement.factor;
+    if (judgement.for) reasons.push(...judgement.for);
+    if (judgement.against) doubts.push(...judgement.against);
+  }
+  return { factor, for: reasons, against: doubts };
 }

@@ -59,13 +59,18 @@ export function lookUp(snapshot: Snapshot, needs: readonly string[]): LookUp {
       met(listing, (place) => void (first = Math.min(first, place)));
       return first;
     },
+    // Asked of every candidate: without the two small objects that the others make.
     needFactor(listing) {
-      let [count, stated] = [0, false];
-      met(listing, (_, isStated) => {
+      let count = 0;
+      let isStated = false;
+      const end = columns.needsFrom[listing + 1] ?? 0;
+      for (let at = columns.needsFrom[listing] ?? end; at < end; at += 1) {
+        const entry = columns.needsOf[at] ?? 0;
+        if ((asked[entry & ~INFERRED] ?? -1) === -1) continue;
         count += 1;
-        stated ||= isStated;
-      });
-      return needFactor(stated, count, needs.length);
+        if ((entry & INFERRED) === 0) isStated = true;
+      }
+      return needFactor(isStated, count, needs.length);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Capacity } from '../directory/listing.ts';
 import type { Instant } from '../record.ts';
-import { judgeCapacity } from './judge-capacity.ts';
+import { capacityFactor, judgeCapacity } from './judge-capacity.ts';
 import { judgeState, UNTRIED } from './judge-state.ts';
 import { excluded, type Judgement } from './judgement.ts';
 import type { LookUp } from './look-up.ts';
@@ -28,8 +28,7 @@ export function weigh(snapshot: Snapshot, look: LookUp, query: MatchQuery, overl
   const rejected = new Set(query.rejected);
   const known = overlay && overlay.size > 0 ? overlay : undefined;
   const stateOf = (listing: number) => known?.get(snapshot.idOf(listing));
-  const capacityOf = (listing: number) =>
-    judgeCapacity(newer(look.capacity(listing), stateOf(listing)?.capacity), query.at);
+  const capacityOf = (listing: number) => newer(look.capacity(listing), stateOf(listing)?.capacity);
 
   function judgeOverlay(listing: number): Judgement {
     if (rejected.size > 0 && rejected.has(snapshot.idOf(listing)))
@@ -42,14 +41,16 @@ export function weigh(snapshot: Snapshot, look: LookUp, query: MatchQuery, overl
     score(listing, placeFactor, needed) {
       const base = scores.factor(listing) * placeFactor;
       if (base === 0 || base < needed) return 0;
-      const score = base * capacityOf(listing).factor * (known ? 1 : UNTRIED.factor);
-      if (score === 0 || score < needed) return 0;
-      if (!known && rejected.size === 0) return score;
-      const { factor } = judgeOverlay(listing);
-      const whole = factor === 0 ? 0 : base * capacityOf(listing).factor * factor;
-      return whole < needed ? 0 : whole;
+      const open = base * capacityFactor(capacityOf(listing), query.at);
+      const isPlain = !known && rejected.size === 0;
+      const score = open * (isPlain ? UNTRIED.factor : judgeOverlay(listing).factor);
+      return score < needed ? 0 : score;
     },
-    judgements: (listing) => [...scores.judgements(listing), capacityOf(listing), judgeOverlay(listing)],
+    judgements: (listing) => [
+      ...scores.judgements(listing),
+      judgeCapacity(capacityOf(listing), query.at),
+      judgeOverlay(listing),
+    ],
     ceiling: known ? 1 : UNTRIED.factor,
     hasOverlay: known !== undefined,
   };

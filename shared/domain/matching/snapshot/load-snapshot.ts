@@ -116,9 +116,12 @@ function wordsOf({ dictionaries, words, wordsFrom }: Columns) {
   const first = (dictionary: Dictionary) => dictionaries[DICTIONARIES.indexOf(dictionary)] ?? 0;
   const entry = (number: number) => decoded(words.subarray(wordsFrom[number], wordsFrom[number + 1]));
   const read = new Map<number, unknown>();
+  let needs: readonly string[] | undefined;
   return {
     needs: () =>
-      Array.from({ length: (dictionaries[1] ?? 0) - first('needs') }, (_, number) => entry(number)),
+      (needs ??= Array.from({ length: (dictionaries[1] ?? 0) - first('needs') }, (_, number) =>
+        entry(number),
+      )),
     word: (dictionary: Dictionary, number: number) => entry(first(dictionary) + number),
     facts<D extends keyof FactsOf>(dictionary: D, number: number): FactsOf[D] {
       const at = first(dictionary) + number;
