@@ -44,6 +44,8 @@ const rank = ({ kind }: ListingPhone): number => ['voice', 'text', 'tty'].indexO
 
 const FAX = /\bfax\b/i;
 const TTY = /\btty\b|\btdd\b|textphone|\bdeaf\b/i;
+/** Some write it beside the number. */
+const EXTENSION = /\bext(?:ension)?\.?\s*(\d{1,7})\b/i;
 const TEXT = /^(?:text|sms)$/i;
 
 function readRow(row: SourceRow, report: Report): ListingPhone | undefined {
@@ -62,7 +64,8 @@ function readRow(row: SourceRow, report: Report): ListingPhone | undefined {
   }
   if (reading.mended !== undefined)
     report.warn(row, 'number', 'letters instead of digits', { mended: reading.mended });
-  const extension = /^\d{1,7}$/.exec(cell(row, 'extension'))?.[0] ?? reading.extension;
+  const extension =
+    /^\d{1,7}$/.exec(cell(row, 'extension'))?.[0] ?? reading.extension ?? EXTENSION.exec(label)?.[1];
   const kind = TTY.test(type) || TTY.test(label) ? 'tty' : TEXT.test(type) ? 'text' : 'voice';
   return {
     number: reading.number,

@@ -106,19 +106,32 @@ function agesOf(service: SourceRow, report: Report): Pick<Listing, 'ages'> {
   return ages === undefined ? {} : { ages };
 }
 
-/** What terms say is stated. Only where none says anything are words asked. */
+/** Whom a service is for tells what it does only of these. */
+const OF_SITUATIONS: ReadonlySet<string> = new Set(['domestic-violence', 'veterans']);
+
+/** What terms say is stated. Words are asked where none says anything; a name adds what its terms left out. */
 function needsOf(
   service: SourceRow,
   description: string,
   terms: ServiceTerms,
   bench: Bench,
 ): Listing['needs'] {
-  if (terms.needs.length > 0) return terms.needs.map((code) => ({ code, known: 'stated' }));
+  const name = `${cell(service, 'name')} ${cell(service, 'alternate_name')}`;
+  const situations = terms.situations
+    .flatMap((term) => bench.needs.ofTerm({ name: term, code: '' }))
+    .filter((code) => OF_SITUATIONS.has(code));
+  if (terms.needs.length > 0) {
+    // A hotline for violence that is filed under counselling alone would not be found by whom it is for.
+    const more = new Set(
+      [...bench.needs.ofWords(name, ''), ...situations].filter((code) => !terms.needs.includes(code)),
+    );
+    return [
+      ...terms.needs.map((code) => ({ code, known: 'stated' as const })),
+      ...[...more].map((code) => ({ code, known: 'inferred' as const })),
+    ];
+  }
   const keywords = `${description}\n${cell(service, 'keywords')}`;
-  const inferred = bench.needs.ofWords(
-    `${cell(service, 'name')} ${cell(service, 'alternate_name')}`,
-    keywords,
-  );
+  const inferred = [...new Set([...bench.needs.ofWords(name, keywords), ...situations])];
   if (inferred.length === 0)
     bench.report.warn(service, 'taxonomy_ids', 'no need known or inferred: no search for a need finds it', {
       value: cell(service, 'name'),

@@ -41,7 +41,7 @@ function readNumber(main: string): PhoneReading {
 /** `(800) 370-LEAD`: letters that stand in the last seven places of a whole number. */
 function readVanity(main: string): PhoneReading | undefined {
   const plain = main.toUpperCase().replaceAll(/[^A-Z\d]/g, '');
-  const [, area, letters] = /^1?(\d{3})([A-Z\d]{7,12})$/.exec(plain) ?? [];
+  const [, area, letters] = /^1?(\d{3})([A-Z\d]{7,24})$/.exec(plain) ?? [];
   if (area === undefined || letters === undefined || !/[A-Z]{3}/.test(letters)) return undefined;
   // Words may be longer than seven letters; a telephone ignores the rest.
   const digits = Array.from(letters.slice(0, 7), digitOf).join('');
