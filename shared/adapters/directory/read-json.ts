@@ -21,12 +21,14 @@ export async function readJson(file: SourceFile, gathering: Gathering): Promise<
   const encoding = await detectEncoding(file);
   const add = adder(gathering);
   let count = 0;
+  let objects = 0;
   for await (const { value, table } of valuesIn(file, encoding)) {
     count += 1;
+    if (typeof value === 'object') objects += 1;
     add(table, value, count);
   }
   gathering.wasRead({ name: file.name, table: 'services', rows: count, encoding });
-  if (count === 0)
+  if (objects === 0)
     throw new DirectoryUnreadable(
       'no services in it: a page of /services, an array, or one service a line is expected',
       {

@@ -5,7 +5,9 @@ import { readOpening } from '#shared/domain/directory/values/read-opening.ts';
 import { directoryOf, listingOf, NOW, pantry, told } from './any-directory.ts';
 
 const short = (rules: readonly HoursRule[] | undefined) =>
-  rules?.map(({ weekday, nth, from, to }) => `${nth ?? ''}${weekday}:${from / 60}-${to / 60}`).join(' ');
+  rules
+    ?.map(({ weekday, nth, from, to }) => `${nth?.join() ?? ''}${weekday}:${from / 60}-${to / 60}`)
+    .join(' ');
 
 const schedules = (...rows: Record<string, string>[]) => ({
   ...pantry,
