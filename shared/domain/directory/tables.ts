@@ -78,7 +78,7 @@ const TABLES = {
     { taxonomy_id: 'code', parent: 'parent_id' },
   ),
   attributes: table(
-    'attributes attribute service_attributes service_taxonomy services_taxonomy service_categories',
+    'attributes attribute other_attributes service_attributes service_taxonomy services_taxonomy service_categories',
     'id link_id service_id taxonomy_term_id link_entity link_type value label',
     { taxonomy_id: 'taxonomy_term_id', category_id: 'taxonomy_term_id' },
   ),

@@ -93,6 +93,40 @@ describe('a package of the standard', () => {
   });
 });
 
+describe('the tables of HSDS 1.1', () => {
+  it('are read by their own names and columns', async () => {
+    const { 'addresses.csv': address, 'service_at_location.csv': at, ...rest } = HSDS;
+    const { listings, problems } = await check(
+      onDisk({
+        ...rest,
+        'physical_addresses.csv': address,
+        'services_at_location.csv': at,
+        'regular_schedules.csv': 'id,service_id,weekday,opens_at,closes_at\nh1,s1,Monday,10:00,4:00\n',
+        'eligibility.csv': 'id,service_id,eligibility\ne1,s1,Veterans\n',
+        'accessibility_for_disabilities.csv': 'id,location_id,accessibility\nd1,l1,ramp\n',
+        'taxonomy.csv': 'id,name,parent_id,vocabulary\nt1,Emergency Food,,own\n',
+        'service_taxonomy.csv': 'id,service_id,taxonomy_id\nx1,s1,t1\n',
+        'languages.csv': 'id,service_id,language\ng1,s1,Spanish\n',
+        'service_areas.csv': 'id,service_id,service_area\nv1,s1,Kent County\n',
+      }),
+    );
+    expect(listings).toMatchObject([
+      {
+        hours: { rules: [{ weekday: 1, from: 600, to: 960 }] },
+        eligibility: 'Veterans',
+        audience: [{ code: 'veterans' }],
+        accessibility: ['wheelchair'],
+        needs: [{ code: 'food', known: 'stated' }],
+        languages: ['es'],
+        areas: [{ kind: 'county', names: ['Kent'], state: 'MD' }],
+      },
+    ]);
+    expect(told({ problems })).toEqual([
+      'schedules 2 closes_at: closes before it opens: read as the afternoon -> 10:00-16:00',
+    ]);
+  });
+});
+
 describe('encodings', () => {
   const services = HSDS['services.csv'].replace('Food pantry', 'Comida para niños');
   const read = async (content: Buffer) => {

@@ -66,7 +66,8 @@ describe('a place that must stay secret', () => {
     const rows = {
       ...pantry,
       services: [
-        service,
+        // Another organization's, in the same house.
+        { ...service, organization_id: 'o2' },
         { ...service, id: 's2', name: 'Domestic violence shelter' },
         { ...service, id: 's3', name: 'Office' },
         { ...service, id: 's4', name: 'Elsewhere' },
