@@ -19,6 +19,10 @@ export function spherePoint({ latitude, longitude }: { latitude: number; longitu
 export const kilometres = (squared: number): number =>
   2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(squared) / 2));
 
+/** The straight distance squared of so many kilometres. */
+export const squaredOf = (km: number): number =>
+  (2 * Math.sin(Math.min(Math.PI / 2, km / (2 * EARTH_KM)))) ** 2;
+
 /** The score's factor for such a distance; it only ever falls with it. */
 export const distanceFactor = (squared: number): number =>
   1 / (1 + kilometres(squared) / WEIGHTS.distance.halfAtKm);

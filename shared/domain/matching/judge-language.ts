@@ -5,6 +5,10 @@ import { WEIGHTS } from './weights.ts';
 /** `es` of `es-MX`. */
 export const primaryLanguage = (code: string): string => code.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
+/** Whether a code of a directory, which is lower case, is of a language; asked very often. */
+const isOf = (code: string, language: string): boolean =>
+  code.startsWith(language) && (code.length === language.length || code[language.length] === '-');
+
 type LanguageCase = 'spoken' | 'interpreters' | 'notSaid' | 'others';
 
 export function languageFactor(which: LanguageCase, language: string | undefined): number {
@@ -18,8 +22,7 @@ export function judgeLanguage({ languages, interpreters }: LanguageFacts, langua
   if (language === undefined) return NEUTRAL;
   const asked = primaryLanguage(language);
   const factor = (which: LanguageCase) => languageFactor(which, language);
-  if (languages.some((code) => primaryLanguage(code) === asked))
-    return inFavour(factor('spoken'), `language:${asked}`);
+  if (languages.some((code) => isOf(code, asked))) return inFavour(factor('spoken'), `language:${asked}`);
   if (interpreters === true) return inFavour(factor('interpreters'), `language:interpreters`);
   if (languages.length === 0) return against(factor('notSaid'), 'language:unknown');
   return against(factor('others'), `language:not-${asked}`);

@@ -1,6 +1,6 @@
 import { clientMasks } from './admits.ts';
 import { bestFew, type BestFew, type Ranked } from './best-few.ts';
-import { distanceFactor, kilometres, spherePoint } from './distance.ts';
+import { distanceFactor, spherePoint, squaredOf } from './distance.ts';
 import { belongs } from './judge-eligibility.ts';
 import { lookUp, type LookUp } from './look-up.ts';
 import { offerBound } from './masks.ts';
@@ -72,8 +72,9 @@ function seekerOf(query: MatchQuery, weigh: Weigh, near: BestFew, consider: Cons
   const { near: place, withinKm = Infinity, age } = query;
   const offers = offerBound(query, weigh.hasOverlay);
   const { groups, band } = clientMasks(age, (group) => belongs(query, group));
+  const reach = squaredOf(withinKm);
   const placeFactor = (squared: number) =>
-    place === undefined ? 1 : kilometres(squared) > withinKm ? 0 : distanceFactor(squared);
+    place === undefined ? 1 : squared > reach ? 0 : distanceFactor(squared);
   return {
     point: place && spherePoint(place),
     needed: near.needed,

@@ -15,8 +15,8 @@ import type { FactsOf, Snapshot } from './snapshot/snapshot.ts';
 
 /** How well listings suit a client by what the snapshot says, distance and capacity apart. */
 export type Scorer = {
-  /** The product of all its judgements' factors; 0 where one excludes it. */
-  readonly factor: (listing: number) => number;
+  /** `start` times all its judgements' factors; 0 where one excludes it, or where it comes to less than `needed`. */
+  readonly factor: (listing: number, start: number, needed: number) => number;
   readonly judgements: (listing: number) => readonly Judgement[];
 };
 
@@ -42,18 +42,18 @@ export function scorer(snapshot: Snapshot, look: LookUp, query: MatchQuery): Sco
   const noHours = judge.hours(NO_HOURS).factor;
 
   return {
-    factor(listing) {
-      const who = eligibility(columns.eligibility[listing] ?? 0) * area(columns.area[listing] ?? 0);
-      if (who === 0) return 0;
+    // What costs least to know comes first: most listings are out before their hours are looked at.
+    factor(listing, start, needed) {
+      let factor = start * look.needFactor(listing) * verifiedFactor(look.verifiedAt(listing), query.at);
+      if (factor < needed) return 0;
+      factor *= language(columns.languages[listing] ?? 0);
+      if (factor < needed) return 0;
+      factor *= terms(columns.terms[listing] ?? 0);
+      if (factor < needed) return 0;
+      factor *= eligibility(columns.eligibility[listing] ?? 0) * area(columns.area[listing] ?? 0);
+      if (factor === 0 || factor < needed) return 0;
       const pattern = columns.hours[listing] ?? NO_HOURS;
-      return (
-        who *
-        language(columns.languages[listing] ?? 0) *
-        terms(columns.terms[listing] ?? 0) *
-        (pattern === NO_HOURS ? noHours : hours(pattern)) *
-        look.needFactor(listing) *
-        verifiedFactor(look.verifiedAt(listing), query.at)
-      );
+      return factor * (pattern === NO_HOURS ? noHours : hours(pattern));
     },
     judgements: (listing) => [
       judgeNeeds(look.needsMet(listing), query.needs),

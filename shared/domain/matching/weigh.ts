@@ -39,12 +39,14 @@ export function weigh(snapshot: Snapshot, look: LookUp, query: MatchQuery, overl
 
   return {
     score(listing, placeFactor, needed) {
-      const base = scores.factor(listing) * placeFactor;
-      if (base === 0 || base < needed) return 0;
-      const open = base * capacityFactor(capacityOf(listing), query.at);
       const isPlain = !known && rejected.size === 0;
-      const score = open * (isPlain ? UNTRIED.factor : judgeOverlay(listing).factor);
-      return score < needed ? 0 : score;
+      const start = isPlain
+        ? placeFactor * UNTRIED.factor * capacityFactor(look.capacity(listing), query.at)
+        : placeFactor;
+      const score = scores.factor(listing, start, needed);
+      if (isPlain || score === 0) return score < needed ? 0 : score;
+      const whole = score * capacityFactor(capacityOf(listing), query.at) * judgeOverlay(listing).factor;
+      return whole < needed ? 0 : whole;
     },
     judgements: (listing) => [
       ...scores.judgements(listing),

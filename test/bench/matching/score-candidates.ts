@@ -1,5 +1,5 @@
 import { bestFew } from '#shared/domain/matching/best-few.ts';
-import { distanceFactor, kilometres, spherePoint } from '#shared/domain/matching/distance.ts';
+import { distanceFactor, spherePoint, squaredOf } from '#shared/domain/matching/distance.ts';
 import type { MatchQuery } from '#shared/domain/matching/match-query.ts';
 import { search } from '#shared/domain/matching/rank.ts';
 import { type Places, scoresOf, type Scores, TOP } from './engine.ts';
@@ -7,6 +7,7 @@ import { WITHIN_KM } from './invented-directory.ts';
 
 /** An index finds a little more than is in reach, and the exact distance decides. */
 export const REACH_KM = WITHIN_KM + 0.2;
+const REACH = squaredOf(WITHIN_KM);
 
 /**
  * What an index of places cannot do: the full score, the same for every engine. It looks at `candidates` in their order
@@ -24,7 +25,7 @@ export function bestOf(places: Places, query: MatchQuery, candidates: Iterable<n
     const squared = dx * dx + dy * dy + dz * dz;
     const factor = distanceFactor(squared);
     const needed = few.needed();
-    if (factor * weigh.ceiling < needed || kilometres(squared) > WITHIN_KM) continue;
+    if (factor * weigh.ceiling < needed || squared > REACH) continue;
     const score = weigh.score(listing, factor, needed);
     if (score > 0) few.add({ listing, score, squared, service: listing, organization: listing });
   }

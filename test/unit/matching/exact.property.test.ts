@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceFactor, kilometres, spherePoint } from '#shared/domain/matching/distance.ts';
+import { distanceFactor, spherePoint, squaredOf } from '#shared/domain/matching/distance.ts';
 import { rank, search, unplacedFactor, type Search } from '#shared/domain/matching/rank.ts';
 import { MOST_OF_ONE_ORGANIZATION } from '#shared/domain/matching/weights.ts';
 import { aSnapshot } from './a-listing.ts';
@@ -23,7 +23,7 @@ function weighAll({ snapshot, query, weigh }: Search): Weighed[] {
       const [x, y, z] = spherePoint(place);
       const [a, b, c] = spherePoint(query.near);
       const squared = (x - a) ** 2 + (y - b) ** 2 + (z - c) ** 2;
-      factor = kilometres(squared) > (query.withinKm ?? Infinity) ? 0 : distanceFactor(squared);
+      factor = squared > squaredOf(query.withinKm ?? Infinity) ? 0 : distanceFactor(squared);
     }
     const score = factor === 0 ? 0 : weigh.score(number, factor, 0);
     return score > 0 ? [{ id, score, service, organization, anywhere }] : [];
