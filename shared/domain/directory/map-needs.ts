@@ -1,4 +1,4 @@
-import { asWords, phrases, withoutPhrases, type Phrases } from './phrases.ts';
+import { asWords, phrases, withoutPhrases, type Words } from './phrases.ts';
 import type { NeedsTable } from './needs-table.ts';
 
 export type Term = { readonly name: string; readonly code: string };
@@ -30,7 +30,7 @@ export function needsMap(table: NeedsTable): NeedsMap {
     words: phrases(words),
     unless: phrases(unless),
   }));
-  const byKeywords = (words: string) =>
+  const byKeywords = (words: Words) =>
     needs.filter((need) => need.keywords(need.without(words))).map((need) => need.code);
   return {
     ofTerm({ name, code }) {
@@ -51,7 +51,7 @@ export function needsMap(table: NeedsTable): NeedsMap {
   };
 }
 
-function matcher(codes: readonly string[]): Phrases {
+function matcher(codes: readonly string[]): (text: string) => boolean {
   const whole = new Set(codes.filter((code) => !code.endsWith('*')).map((code) => code.toLowerCase()));
   const starts = codes.filter((code) => code.endsWith('*')).map((code) => code.slice(0, -1).toLowerCase());
   return (text) => {
