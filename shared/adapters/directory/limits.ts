@@ -1,9 +1,9 @@
-/** A real directory of a whole state has less than a tenth of these. What is larger is refused before it fills a memory. */
+/** A directory of a whole state stays below these. What is larger is refused before it fills a memory: a table takes ten times its size. */
 const MB = 1_048_576;
 
-export const MOST_BYTES_A_FILE = 256 * MB;
-export const MOST_BYTES = 512 * MB;
-export const MOST_ROWS = 2_000_000;
+export const MOST_BYTES_A_FILE = 128 * MB;
+export const MOST_BYTES = 192 * MB;
+export const MOST_ROWS = 1_000_000;
 export const MOST_COLUMNS = 250;
 /** In characters; a longer row is rather a quote that is never closed. */
 export const LONGEST_ROW = 1_000_000;
