@@ -23,6 +23,10 @@ export const kilometres = (squared: number): number =>
 export const squaredOf = (km: number): number =>
   (2 * Math.sin(Math.min(Math.PI / 2, km / (2 * EARTH_KM)))) ** 2;
 
+/** At least as much as `distanceFactor`, and found faster: a straight way is never longer. */
+export const distanceBound = (squared: number): number =>
+  1 / (1 + (Math.sqrt(squared) * EARTH_KM) / WEIGHTS.distance.halfAtKm);
+
 /** The score's factor for such a distance; it only ever falls with it. */
 export const distanceFactor = (squared: number): number =>
   1 / (1 + kilometres(squared) / WEIGHTS.distance.halfAtKm);

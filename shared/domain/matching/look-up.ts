@@ -1,76 +1,38 @@
 import type { Capacity } from '../directory/listing.ts';
 import { DAY, MINUTE, type Instant } from '../record.ts';
-import { needFactor } from './judge-need.ts';
-import { CAPACITIES, CAPACITY_SHIFT, EPOCH, FLAG, INFERRED } from './snapshot/format.ts';
+import { CAPACITIES, CAPACITY_SHIFT, EPOCH, FLAG, RECORD_WORDS } from './snapshot/format.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 
-/** What the columns of a snapshot say of one listing. */
+/** What a snapshot says of one listing. */
 export type LookUp = {
   readonly isA: (flag: keyof typeof FLAG, listing: number) => boolean;
   readonly verifiedAt: (listing: number) => Instant | undefined;
   readonly capacity: (listing: number) => { readonly state: Capacity; readonly at?: Instant } | undefined;
+  readonly organization: (listing: number) => number;
   /** A number that all listings of its service share, and no others. */
   readonly service: (listing: number) => number;
-  /** Whether the asked needs that it meets are stated. */
-  readonly needsMet: (listing: number) => ReadonlyMap<string, boolean>;
-  /** The place in the query of the first need that it meets. */
-  readonly firstNeed: (listing: number) => number;
-  readonly needFactor: (listing: number) => number;
 };
 
-export function lookUp(snapshot: Snapshot, needs: readonly string[]): LookUp {
-  const { columns } = snapshot;
-  const codes = snapshot.needs();
-  /** The place in the query of each need of the directory, -1 for those not asked for. */
-  const asked = Int32Array.from(codes, (code) => needs.indexOf(code));
-
-  function met(listing: number, tell: (place: number, isStated: boolean) => void): void {
-    const end = columns.needsFrom[listing + 1] ?? 0;
-    for (let at = columns.needsFrom[listing] ?? end; at < end; at += 1) {
-      const entry = columns.needsOf[at] ?? 0;
-      const place = asked[entry & ~INFERRED] ?? -1;
-      if (place !== -1) tell(place, (entry & INFERRED) === 0);
-    }
-  }
-
+export function lookUp({ columns }: Snapshot): LookUp {
+  const { records } = columns;
+  const last = (listing: number) => records[listing * RECORD_WORDS + 5] ?? 0;
   return {
-    isA: (flag, listing) => ((columns.flags[listing] ?? 0) & FLAG[flag]) !== 0,
+    isA: (flag, listing) => (last(listing) & FLAG[flag]) !== 0,
     verifiedAt(listing) {
-      const day = columns.verifiedOn[listing] ?? 0;
+      const day = (records[listing * RECORD_WORDS + 1] ?? 0) >>> 16;
       return day === 0 ? undefined : EPOCH + day * DAY;
     },
     capacity(listing) {
-      const state = CAPACITIES[((columns.flags[listing] ?? 0) >> CAPACITY_SHIFT) - 1];
-      if (state === undefined) return undefined;
+      const number = (last(listing) & 0xff) >> CAPACITY_SHIFT;
+      if (number === 0) return undefined;
+      const state = CAPACITIES[number - 1] ?? 'capacity';
       const at = columns.capacityAt[placeOf(columns.capacityOf, listing)] ?? 0;
       return at === 0 ? { state } : { state, at: EPOCH + at * MINUTE };
     },
+    organization: (listing) => last(listing) >>> 8,
     service(listing) {
-      if (((columns.flags[listing] ?? 0) & FLAG.several) === 0) return listing;
+      if ((last(listing) & FLAG.several) === 0) return listing;
       return columns.severalService[placeOf(columns.severalOf, listing)] ?? listing;
-    },
-    needsMet(listing) {
-      const found = new Map<string, boolean>();
-      met(listing, (place, isStated) => void found.set(needs[place] ?? '', isStated));
-      return found;
-    },
-    firstNeed(listing) {
-      let first = Infinity;
-      met(listing, (place) => void (first = Math.min(first, place)));
-      return first;
-    },
-    // Asked of every candidate: without the two small objects that the others make.
-    needFactor(listing) {
-      let count = 0;
-      let isStated = false;
-      const end = columns.needsFrom[listing + 1] ?? 0;
-      for (let at = columns.needsFrom[listing] ?? end; at < end; at += 1) {
-        const entry = columns.needsOf[at] ?? 0;
-        if ((asked[entry & ~INFERRED] ?? -1) === -1) continue;
-        count += 1;
-        if ((entry & INFERRED) === 0) isStated = true;
-      }
-      return needFactor(isStated, count, needs.length);
     },
   };
 }

@@ -1,4 +1,4 @@
-const MOST_IN_AN_ARRAY = 1 << 14;
+const MOST_IN_AN_ARRAY = 1 << 10;
 
 /** A function of the numbers below `count`, worked out once for each. What it gives is never negative. */
 export function memo(count: number, work: (number: number) => number): (number: number) => number {

@@ -1,12 +1,13 @@
 import { clientMasks } from './admits.ts';
 import { bestFew, type BestFew, type Ranked } from './best-few.ts';
-import { distanceFactor, spherePoint, squaredOf } from './distance.ts';
+import { distanceBound, distanceFactor, spherePoint, squaredOf } from './distance.ts';
 import { belongs } from './judge-eligibility.ts';
 import { lookUp, type LookUp } from './look-up.ts';
 import { offerBound } from './masks.ts';
 import type { MatchQuery } from './match-query.ts';
 import type { Overlay } from './overlay.ts';
-import { outsideTree, searchTree, type Seeker } from './search-tree.ts';
+import { MARGIN, outsideTree, searchTree, type Seeker } from './search-tree.ts';
+import { RECORD_WORDS } from './snapshot/format.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { weigh, type Weigh } from './weigh.ts';
 import { WEIGHTS } from './weights.ts';
@@ -30,7 +31,7 @@ export type Search = {
 
 export function search(snapshot: Snapshot, query: MatchQuery, overlay?: Overlay): Search {
   const asked = { ...query, needs: [...new Set(query.needs)] };
-  const look = lookUp(snapshot, asked.needs);
+  const look = lookUp(snapshot);
   const codes = snapshot.needs();
   return {
     snapshot,
@@ -48,14 +49,20 @@ export function rank({ snapshot, query, look, weigh, needs }: Search, limit: num
   for (const [place, need] of needs.entries()) {
     if (need === -1) continue;
     // A listing for several of the needs is met in several trees, and counts in the first.
-    const isFirst = (listing: number) => needs.length === 1 || look.firstNeed(listing) === place;
+    const isFirst = (listing: number) =>
+      place === 0 || !query.needs.slice(0, place).some((code) => isFor(snapshot, listing, code));
     const consider = (few: BestFew, listing: number, squared: number | undefined, factor: number) => {
       const needed = few.needed();
       if (factor * weigh.ceiling < needed || !isFirst(listing)) return;
       const score = weigh.score(listing, factor, needed);
       if (score === 0) return;
-      const organization = snapshot.columns.organization[listing] ?? 0;
-      few.add({ listing, score, squared, service: look.service(listing), organization });
+      few.add({
+        listing,
+        score,
+        squared,
+        service: look.service(listing),
+        organization: look.organization(listing),
+      });
     };
     searchTree(snapshot.columns, need, seekerOf(query, weigh, near, consider));
     for (const listing of outsideTree(snapshot.columns, need, 'elsewhere')) {
@@ -66,6 +73,10 @@ export function rank({ snapshot, query, look, weigh, needs }: Search, limit: num
   return { near: near.list(), anywhere: anywhere.list() };
 }
 
+function isFor({ columns, facts }: Snapshot, listing: number, code: string): boolean {
+  return Object.hasOwn(facts('needSets', columns.records[listing * RECORD_WORDS + 2] ?? 0), code);
+}
+
 type Consider = (few: BestFew, listing: number, squared: number | undefined, factor: number) => void;
 
 function seekerOf(query: MatchQuery, weigh: Weigh, near: BestFew, consider: Consider): Seeker {
@@ -73,18 +84,19 @@ function seekerOf(query: MatchQuery, weigh: Weigh, near: BestFew, consider: Cons
   const offers = offerBound(query, weigh.hasOverlay);
   const { groups, band } = clientMasks(age, (group) => belongs(query, group));
   const reach = squaredOf(withinKm);
-  const placeFactor = (squared: number) =>
-    place === undefined ? 1 : squared > reach ? 0 : distanceFactor(squared);
+  /** The best score of what is so far away and offers no more than that. */
+  const best = (squared: number, offered: number) =>
+    squared > reach ? 0 : offers(offered) * weigh.ceiling * (place ? distanceBound(squared) : 1) * MARGIN;
   return {
     point: place && spherePoint(place),
     needed: near.needed,
     bound: (squared, offered, admitted) =>
-      (admitted & groups) === 0 || (admitted & band) === 0
-        ? 0
-        : placeFactor(squared) * offers(offered) * weigh.ceiling,
-    meet(listing, squared) {
-      const factor = placeFactor(squared);
-      if (factor > 0) consider(near, listing, place && squared, factor);
+      (admitted & groups) === 0 || (admitted & band) === 0 ? 0 : best(squared, offered),
+    meet(listing, squared, offered) {
+      const most = best(squared, offered);
+      if (most === 0 || most < near.needed()) return;
+      if (place) consider(near, listing, squared, distanceFactor(squared));
+      else consider(near, listing, undefined, 1);
     },
   };
 }

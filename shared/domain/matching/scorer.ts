@@ -3,14 +3,14 @@ import { judgeArea } from './judge-area.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
 import { callTimes, judgeHours } from './judge-hours.ts';
 import { judgeLanguage } from './judge-language.ts';
-import { judgeNeeds } from './judge-need.ts';
+import { judgeNeeds, needFactorOf } from './judge-need.ts';
 import { judgeTerms } from './judge-terms.ts';
 import { judgeVerified, verifiedFactor } from './judge-verified.ts';
 import type { Judgement } from './judgement.ts';
 import type { LookUp } from './look-up.ts';
 import type { MatchQuery } from './match-query.ts';
 import { memo } from './memo.ts';
-import { DICTIONARIES, NO_HOURS, PATTERN_COLUMNS } from './snapshot/format.ts';
+import { DICTIONARIES, NO_HOURS, PATTERN_COLUMNS, RECORD_WORDS } from './snapshot/format.ts';
 import type { FactsOf, Snapshot } from './snapshot/snapshot.ts';
 
 /** How well listings suit a client by what the snapshot says, distance and capacity apart. */
@@ -22,9 +22,10 @@ export type Scorer = {
 
 /** Works out each entry of a dictionary once for all listings that share it. */
 export function scorer(snapshot: Snapshot, look: LookUp, query: MatchQuery): Scorer {
-  const { columns } = snapshot;
+  const { records } = snapshot.columns;
   const times = callTimes(query);
   const judge = {
+    needSets: (entry: number) => judgeNeeds(snapshot.facts('needSets', entry), query.needs),
     languages: (entry: number) => judgeLanguage(snapshot.facts('languages', entry), query.language),
     eligibility: (entry: number) => judgeEligibility(snapshot.facts('eligibility', entry), query),
     areas: (entry: number) => judgeArea(snapshot.facts('areas', entry), query),
@@ -38,32 +39,43 @@ export function scorer(snapshot: Snapshot, look: LookUp, query: MatchQuery): Sco
   const eligibility = factorOf('eligibility');
   const area = factorOf('areas');
   const terms = factorOf('terms');
-  const hours = memo(columns.patterns.length / PATTERN_COLUMNS, (entry) => judge.hours(entry).factor);
+  const hours = memo(
+    snapshot.columns.patterns.length / PATTERN_COLUMNS,
+    (entry) => judge.hours(entry).factor,
+  );
   const noHours = judge.hours(NO_HOURS).factor;
 
   return {
     // What costs least to know comes first: most listings are out before their hours are looked at.
     factor(listing, start, needed) {
-      let factor = start * look.needFactor(listing) * verifiedFactor(look.verifiedAt(listing), query.at);
+      const at = listing * RECORD_WORDS;
+      let factor =
+        start *
+        needFactorOf(snapshot.facts('needSets', records[at + 2] ?? 0), query.needs) *
+        verifiedFactor(look.verifiedAt(listing), query.at);
       if (factor < needed) return 0;
-      factor *= language(columns.languages[listing] ?? 0);
+      factor *= terms((records[at + 1] ?? 0) & 0xffff);
       if (factor < needed) return 0;
-      factor *= terms(columns.terms[listing] ?? 0);
+      const who = records[at] ?? 0;
+      factor *= language(who & 0xffff);
       if (factor < needed) return 0;
-      factor *= eligibility(columns.eligibility[listing] ?? 0) * area(columns.area[listing] ?? 0);
+      factor *= eligibility(who >>> 16) * area(records[at + 3] ?? 0);
       if (factor === 0 || factor < needed) return 0;
-      const pattern = columns.hours[listing] ?? NO_HOURS;
+      const pattern = records[at + 4] ?? NO_HOURS;
       return factor * (pattern === NO_HOURS ? noHours : hours(pattern));
     },
-    judgements: (listing) => [
-      judgeNeeds(look.needsMet(listing), query.needs),
-      judge.eligibility(columns.eligibility[listing] ?? 0),
-      judge.areas(columns.area[listing] ?? 0),
-      judge.languages(columns.languages[listing] ?? 0),
-      judge.terms(columns.terms[listing] ?? 0),
-      judge.hours(columns.hours[listing] ?? NO_HOURS),
-      judgeVerified(look.verifiedAt(listing), query.at),
-    ],
+    judgements(listing) {
+      const word = (number: number) => records[listing * RECORD_WORDS + number] ?? 0;
+      return [
+        judge.needSets(word(2)),
+        judge.eligibility(word(0) >>> 16),
+        judge.areas(word(3)),
+        judge.languages(word(0) & 0xffff),
+        judge.terms(word(1) & 0xffff),
+        judge.hours(word(4)),
+        judgeVerified(look.verifiedAt(listing), query.at),
+      ];
+    },
   };
 }
 

@@ -10,15 +10,15 @@ export type Seeker = {
   readonly bound: (squared: number, offers: number, admits: number) => number;
   /** What scores less is not wanted. It only rises. */
   readonly needed: () => number;
-  readonly meet: (listing: number, squared: number) => void;
+  readonly meet: (listing: number, squared: number, offers: number) => void;
 };
 
 /** Rounding in a bound must never hide what is exactly as good. */
-const MARGIN = 1 + 1e-9;
+export const MARGIN = 1 + 1e-9;
 
 /** Meets every listing of a need's tree that can still be wanted, and few others; the likeliest part of the tree first. */
 export function searchTree(columns: Columns, need: number, { point, bound, needed, meet }: Seeker): void {
-  const { postings, points, boxes, offers, admits } = columns;
+  const { postings, points, masks, boxes, offers, admits } = columns;
   const row = (column: number) => columns.needTable[need * NEED_COLUMNS + column] ?? 0;
   const firstPosting = row(0);
   const firstPoint = row(4);
@@ -28,14 +28,15 @@ export function searchTree(columns: Columns, need: number, { point, bound, neede
   function boundOf(node: number): number {
     const at = firstNode + node;
     const squared = point ? squaredToBox(boxes, at * 6, point) : 0;
-    return bound(squared, offers[at] ?? 0, admits[at] ?? 0) * MARGIN;
+    return bound(squared, offers[at] ?? 0, admits[at] ?? 0);
   }
   function look(node: number, from: number, to: number, best: number): void {
     if (best === 0 || best < needed()) return;
     if (node >= firstLeaf) {
       for (let at = from; at < to; at += 1) {
         const squared = point ? squaredToPoint(points, (firstPoint + at) * 3, point) : 0;
-        meet(postings[firstPosting + at] ?? 0, squared);
+        const listing = postings[firstPosting + at] ?? 0;
+        meet(listing, squared, masks[firstPoint + at] ?? 0);
       }
       return;
     }

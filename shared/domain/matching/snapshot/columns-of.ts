@@ -2,33 +2,33 @@ import type { Listing } from '../../directory/listing.ts';
 import { DAY, type Instant } from '../../record.ts';
 import { type StringTable, stringTable } from './bytes.ts';
 import { dictionary, type DictionaryBuilder } from './dictionary.ts';
-import { type Columns, type Dictionary, DICTIONARIES, EPOCH, NO_HOURS } from './format.ts';
+import { type Dictionary, DICTIONARIES, EPOCH, NO_HOURS, RECORD_WORDS } from './format.ts';
 import { hoursTable } from './hours-table.ts';
-import { areaFacts, eligibilityFacts, languageFacts, termsFacts } from './listing-facts.ts';
-import { capacityColumns, flagsOf, needsColumns, severalColumns } from './small-columns.ts';
+import { areaFacts, eligibilityFacts, languageFacts, needFacts, termsFacts } from './listing-facts.ts';
+import { capacityColumns, flagsOf, severalColumns } from './small-columns.ts';
 
-/** One value of each kind for each listing, and the dictionaries that the values are numbers of. */
+/** A record for each listing, and the dictionaries that it refers to. */
 export function columnsOf(listings: readonly Listing[]) {
   const needs = [...new Set(listings.flatMap(({ needs }) => needs.map(({ code }) => code)))].sort();
   const words = dictionaries(needs);
   const hours = hoursTable(words.zones);
-  const organizations = dictionary('organizations', 32);
+  const organizations = dictionary('organizations', 24);
   const entry = (dictionary: Dictionary, facts: unknown) => words[dictionary].numberOf(JSON.stringify(facts));
   const several = severalColumns(listings);
-  const columns = {
-    languages: Uint16Array.from(listings, (one) => entry('languages', languageFacts(one))),
-    eligibility: Uint16Array.from(listings, (one) => entry('eligibility', eligibilityFacts(one))),
-    area: Uint32Array.from(listings, (one) => entry('areas', areaFacts(one))),
-    terms: Uint16Array.from(listings, (one) => entry('terms', termsFacts(one))),
-    hours: Uint32Array.from(listings, (one) => (one.hours ? hours.numberOf(one.hours) : NO_HOURS)),
-    verifiedOn: Uint16Array.from(listings, ({ verifiedAt }) => dayOf(verifiedAt)),
-    organization: Uint32Array.from(listings, ({ organizationId }) => organizations.numberOf(organizationId)),
-    flags: flagsOf(listings, new Set(several.severalOf)),
-    ...needsColumns(listings, needs),
-    ...capacityColumns(listings),
-    ...several,
-    ...hours.columns(),
-  } satisfies Partial<Columns>;
+  const flags = flagsOf(listings, new Set(several.severalOf));
+  const records = new Uint32Array(listings.length * RECORD_WORDS);
+  for (const [index, one] of listings.entries()) {
+    const record = [
+      entry('languages', languageFacts(one)) | (entry('eligibility', eligibilityFacts(one)) << 16),
+      entry('terms', termsFacts(one)) | (dayOf(one.verifiedAt) << 16),
+      entry('needSets', needFacts(one)),
+      entry('areas', areaFacts(one)),
+      one.hours ? hours.numberOf(one.hours) : NO_HOURS,
+      (flags[index] ?? 0) | (organizations.numberOf(one.organizationId) << 8),
+    ];
+    records.set(record, index * RECORD_WORDS);
+  }
+  const columns = { records, ...capacityColumns(listings), ...several, ...hours.columns() };
   return { columns: { ...columns, dictionaries: starts(words) }, words: tableOf(words), needs };
 }
 
@@ -38,6 +38,7 @@ function dictionaries(needs: readonly string[]): Words {
   const words = {
     needs: dictionary('needs', 16),
     zones: dictionary('time zones', 16),
+    needSets: dictionary('sets of needs', 32),
     languages: dictionary('sets of languages', 16),
     eligibility: dictionary('rules of eligibility', 16),
     areas: dictionary('service areas', 32),

@@ -5,7 +5,7 @@ export type DictionaryBuilder = {
 };
 
 /** @throws RangeError when there are more different entries than a number of `bits` bits can tell apart */
-export function dictionary(what: string, bits: 16 | 32): DictionaryBuilder {
+export function dictionary(what: string, bits: 16 | 24 | 32): DictionaryBuilder {
   const numbers = new Map<string, number>();
   return {
     numberOf(entry) {

@@ -18,25 +18,17 @@ const KINDS = {
 
 /** In the order in which they lie in the file; those before `TEXT_SECTIONS_FROM` are what a search looks at. */
 export const SECTIONS = {
-  // One value a listing. The first four and `hours` are numbers of dictionary entries.
-  languages: 'u16',
-  eligibility: 'u16',
-  area: 'u32',
-  terms: 'u16',
-  hours: 'u32',
-  flags: 'u8',
-  verifiedOn: 'u16',
-  organization: 'u32',
-  needsFrom: 'u32',
-  needsOf: 'u16',
+  // RECORD_WORDS a listing: all that is looked at of a candidate lies together.
+  records: 'u32',
   // Only of listings that say so, in the order of the listings: whose, and since when; whose, and of which service.
   capacityOf: 'u32',
   capacityAt: 'u32',
   severalOf: 'u32',
   severalService: 'u32',
-  // One listing number and three coordinates a posting; a box of six and two masks a node of a tree.
+  // A listing number, three coordinates and a mask a posting; a box of six and two masks a node of a tree.
   postings: 'u32',
   points: 'f32',
+  masks: 'u32',
   boxes: 'f32',
   offers: 'u32',
   admits: 'u32',
@@ -65,7 +57,15 @@ export const TEXT_SECTIONS_FROM = SECTION_NAMES.indexOf('idsFrom');
 export const arrayOf = (section: Section) => KINDS[SECTIONS[section]];
 
 /** What the entries of `words` are, in order; `dictionaries` holds where each kind begins, and the end. */
-export const DICTIONARIES = ['needs', 'zones', 'languages', 'eligibility', 'areas', 'terms'] as const;
+export const DICTIONARIES = [
+  'needs',
+  'zones',
+  'needSets',
+  'languages',
+  'eligibility',
+  'areas',
+  'terms',
+] as const;
 export type Dictionary = (typeof DICTIONARIES)[number];
 
 /** Magic (8), version (4), number of sections (4), content hash (16), then eight bytes each: */
@@ -90,17 +90,22 @@ export const NEED_COLUMNS = 7;
 /** `patterns`, for each: zone, first row of `weeks`, rows, minutes since EPOCH until which it is valid (0: no end). */
 export const PATTERN_COLUMNS = 4;
 
+/**
+ * A record, by words: languages and eligibility; terms and the day when it was verified; set of needs; area; hours;
+ * organization (the upper 24 bits) and flags. But for days and flags all are numbers of dictionary entries.
+ */
+export const RECORD_WORDS = 6;
+export const MOST_ORGANIZATIONS = 1 << 24;
+
 /** The lower bits of `flags`; above CAPACITY_SHIFT the stated capacity, 0 for none. */
 export const FLAG = { active: 1, located: 2, confidential: 4, anywhere: 8, several: 16 } as const;
 export const CAPACITY_SHIFT = 5;
 export const CAPACITIES = ['capacity', 'no-capacity', 'waitlist', 'additional-assessment-required'] as const;
 
-/** In `needsOf`: read out of words. The bits below are the need's number. */
-export const INFERRED = 0x8000;
 export const NO_HOURS = 0xffff_ffff;
 
 /** Postings in a leaf of a tree, at most. */
-export const LEAF = 32;
+export const LEAF = 64;
 
 /** Days and minutes are counted from then; 0 is unknown. */
 export const EPOCH = Date.UTC(2000, 0, 1);

@@ -17,15 +17,13 @@ export function hoursTable(zones: DictionaryBuilder): HoursTable {
   const weeks: Uint32Array[] = [];
   return {
     numberOf(hours) {
+      const number = numbers.numberOf(JSON.stringify(hours));
+      if (number * PATTERN_COLUMNS < patterns.length) return number;
       const rows = weeksOf(hours);
-      const zone = zones.numberOf(hours.timeZone);
       const until =
         hours.validTo === undefined ? 0 : Math.max(1, Math.floor((hours.validTo - EPOCH) / MINUTE));
-      const number = numbers.numberOf(`${zone} ${until} ${rows.map((row) => row.join()).join(' ')}`);
-      if (number * PATTERN_COLUMNS === patterns.length) {
-        patterns.push(zone, weeks.length, rows.length, until);
-        weeks.push(...rows);
-      }
+      patterns.push(zones.numberOf(hours.timeZone), weeks.length, rows.length, until);
+      weeks.push(...rows);
       return number;
     },
     columns() {

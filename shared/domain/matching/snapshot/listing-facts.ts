@@ -17,6 +17,15 @@ export type TermsFacts = {
   readonly reached: 'phone' | 'otherwise' | 'unknown';
 };
 
+/** Whether each need is stated, by code. */
+export type NeedFacts = Readonly<Record<string, boolean>>;
+
+export function needFacts({ needs }: Listing): NeedFacts {
+  const codes = [...new Set(needs.map(({ code }) => code))].sort();
+  const isStated = (asked: string) => needs.some(({ code, known }) => code === asked && known === 'stated');
+  return Object.fromEntries(codes.map((code) => [code, isStated(code)]));
+}
+
 export const languageFacts = ({ languages, interpreters }: Listing): LanguageFacts => ({
   languages: [...languages].sort(),
   ...(interpreters !== undefined && { interpreters }),

@@ -1,6 +1,6 @@
 import type { Listing } from '../../directory/listing.ts';
 import { MINUTE } from '../../record.ts';
-import { CAPACITIES, CAPACITY_SHIFT, EPOCH, FLAG, INFERRED } from './format.ts';
+import { CAPACITIES, CAPACITY_SHIFT, EPOCH, FLAG } from './format.ts';
 
 /** @param several the numbers of listings whose service has others */
 export function flagsOf(listings: readonly Listing[], several: ReadonlySet<number>): Uint8Array {
@@ -15,22 +15,6 @@ export function flagsOf(listings: readonly Listing[], several: ReadonlySet<numbe
       ((capacity ? CAPACITIES.indexOf(capacity.state) + 1 : 0) << CAPACITY_SHIFT)
     );
   });
-}
-
-/** The numbers of each listing's needs; INFERRED where it was read out of words. */
-export function needsColumns(listings: readonly Listing[], needs: readonly string[]) {
-  const numbers = new Map(needs.map((code, number) => [code, number]));
-  const needsFrom = new Uint32Array(listings.length + 1);
-  const needsOf: number[] = [];
-  for (const [index, listing] of listings.entries()) {
-    const stated = new Map<string, boolean>();
-    for (const { code, known } of listing.needs)
-      stated.set(code, known === 'stated' || stated.get(code) === true);
-    for (const code of [...stated.keys()].sort())
-      needsOf.push((numbers.get(code) ?? 0) | (stated.get(code) === true ? 0 : INFERRED));
-    needsFrom[index + 1] = needsOf.length;
-  }
-  return { needsFrom, needsOf: Uint16Array.from(needsOf) };
 }
 
 /** Which listings say how many places they have, and when they said it (minutes since EPOCH, 0: not said). */

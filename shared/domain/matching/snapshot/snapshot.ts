@@ -1,10 +1,11 @@
 import type { Listing } from '../../directory/listing.ts';
 import type { Instant } from '../../record.ts';
 import type { Columns, Dictionary } from './format.ts';
-import type { AreaFacts, EligibilityFacts, LanguageFacts, TermsFacts } from './listing-facts.ts';
+import type { AreaFacts, EligibilityFacts, LanguageFacts, NeedFacts, TermsFacts } from './listing-facts.ts';
 
 /** What the entries of a dictionary stand for. */
 export type FactsOf = {
+  needSets: NeedFacts;
   languages: LanguageFacts;
   eligibility: EligibilityFacts;
   areas: AreaFacts;

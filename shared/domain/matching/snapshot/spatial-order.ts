@@ -23,9 +23,11 @@ function placeKey({ place }: Listing): number {
   return spread(row) * 2 + spread(column);
 }
 
-/** `abc` to `0a0b0c`; beyond 32 bits, so by multiplying. */
+/** `abc` to `0a0b0c`, for 16 bits. */
 function spread(value: number): number {
-  let spreadOut = 0;
-  for (let bit = 0; bit < 16; bit += 1) if (value & (1 << bit)) spreadOut += 4 ** bit;
-  return spreadOut;
+  let bits = value;
+  bits = (bits | (bits << 8)) & 0x00ff00ff;
+  bits = (bits | (bits << 4)) & 0x0f0f0f0f;
+  bits = (bits | (bits << 2)) & 0x33333333;
+  return (bits | (bits << 1)) & 0x55555555;
 }

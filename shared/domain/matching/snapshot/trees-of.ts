@@ -6,7 +6,7 @@ import { buildTree, nodesFor } from './build-tree.ts';
 import { type Columns, NEED_COLUMNS } from './format.ts';
 import { eligibilityFacts } from './listing-facts.ts';
 
-type TreeSection = 'needTable' | 'postings' | 'points' | 'boxes' | 'offers' | 'admits';
+type TreeSection = 'needTable' | 'postings' | 'points' | 'masks' | 'boxes' | 'offers' | 'admits';
 type Trees = Pick<Columns, TreeSection>;
 
 /** The listings of a need, by number: active ones with a place, active ones without, and the others. */
@@ -56,6 +56,7 @@ function emptyTrees(groups: readonly Group[]): Trees {
       located + total(({ elsewhere, inactive }) => elsewhere.length + inactive.length),
     ),
     points: new Float32Array(located * 3),
+    masks: new Uint32Array(located),
     boxes: new Float32Array(nodes * 6),
     offers: new Uint32Array(nodes),
     admits: new Uint32Array(nodes),
@@ -86,6 +87,8 @@ function plant(trees: Trees, next: { posting: number; point: number; node: numbe
   trees.offers.set(tree.offers, next.node);
   trees.admits.set(tree.admits, next.node);
   trees.postings.set(tree.order, next.posting);
-  for (const [at, item] of tree.order.entries())
+  for (const [at, item] of tree.order.entries()) {
+    trees.masks[next.point + at] = input.offers[item] ?? 0;
     trees.points.set(input.points.subarray(item * 3, item * 3 + 3), (next.point + at) * 3);
+  }
 }
