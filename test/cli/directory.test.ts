@@ -42,7 +42,9 @@ describe('handrail directory check', () => {
     });
     const words = await runHandrail(['directory', 'check', folder]);
     expect(words.code).toBe(1);
-    expect(words.stderr).toContain('phones.csv, row 2: a quote (") is opened in this row and never closed\n');
+    expect(words.stderr).toContain(
+      'phones.csv, row 2, column number: a quote (") is opened here and never closed\n',
+    );
     expect(words.stderr).not.toContain('    at ');
   });
 

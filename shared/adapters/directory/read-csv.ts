@@ -44,10 +44,12 @@ async function* recordsOf(file: SourceFile, encoding: Encoding, delimiter: strin
   // What goes wrong there is thrown by the loop below.
   feeding.catch(() => undefined);
   let row = 0;
+  let headings: readonly string[] = [];
   try {
     for await (const record of parser) {
       row += 1;
       const cells: string[] = record;
+      if (row === 1) headings = cells;
       if (cells.length > MOST_COLUMNS)
         throw new DirectoryUnreadable(`${cells.length} columns: at most ${MOST_COLUMNS}`, {
           source: file.name,
@@ -56,25 +58,29 @@ async function* recordsOf(file: SourceFile, encoding: Encoding, delimiter: strin
       if (row === 1 || cells.some((cell) => cell.trim() !== '')) yield { row, cells };
     }
   } catch (error) {
-    throw error instanceof CsvError ? unreadable(error, file.name, row + 1) : error;
+    throw error instanceof CsvError
+      ? unreadable(error, headings, { source: file.name, row: row + 1 })
+      : error;
   }
 }
 
-function unreadable(error: CsvError, source: string, row: number): DirectoryUnreadable {
+function unreadable(
+  error: CsvError,
+  headings: readonly string[],
+  place: { readonly source: string; readonly row: number },
+): DirectoryUnreadable {
+  const column = typeof error['column'] === 'number' ? headings[error['column']]?.trim() : undefined;
+  const where = { ...place, column, cause: error };
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new DirectoryUnreadable('a quote (") is opened in this row and never closed', {
-        source,
-        row,
-        cause: error,
-      });
+      return new DirectoryUnreadable('a quote (") is opened here and never closed', where);
     case 'CSV_MAX_RECORD_SIZE':
       return new DirectoryUnreadable(
         `longer than ${LONGEST_ROW.toLocaleString('en-US')} characters: a quote (") that is never closed?`,
-        { source, row, cause: error },
+        where,
       );
     default:
-      return new DirectoryUnreadable(`not CSV (${error.code})`, { source, row, cause: error });
+      return new DirectoryUnreadable(`not CSV (${error.code})`, where);
   }
 }
 

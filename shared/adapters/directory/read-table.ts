@@ -82,6 +82,7 @@ const base = (table: TableName, row: number, cells: readonly string[]) => ({
   value: cells.join(',').slice(0, 200),
 });
 
+/** Its first cell that has no heading. */
 const shiftedRow = (
   table: TableName,
   row: number,
@@ -89,6 +90,7 @@ const shiftedRow = (
   headings: readonly string[],
 ) => ({
   ...base(table, row, cells),
+  field: `column ${headings.length + 1}`,
   severity: 'error' as const,
   problem: `${cells.length} cells under ${headings.length} headings: the cells are shifted`,
   kept: false,
@@ -96,6 +98,7 @@ const shiftedRow = (
 
 const shortRow = (table: TableName, row: number, cells: readonly string[], headings: readonly string[]) => ({
   ...base(table, row, cells),
+  field: headings[cells.length] ?? '',
   severity: 'warning' as const,
   problem: `${cells.length} cells under ${headings.length} headings: the last ones are taken as empty`,
   kept: true,

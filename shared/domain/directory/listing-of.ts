@@ -61,8 +61,7 @@ export function listingOf(visit: Visit, facts: ServiceFacts, bench: Workbench): 
     id: owner.serviceId + id,
     serviceId: owner.serviceId,
     ...(owner.locationId !== undefined && { locationId: owner.locationId }),
-    ...(isSecret &&
-      facts.listing.description !== undefined && { description: withoutStreets(facts.listing.description) }),
+    ...(isSecret && wordsWithoutStreets(facts.listing)),
     place,
     confidential: isSecret,
     ...(!isSecret && site?.address?.lines !== undefined && { address: site.address.lines }),
@@ -71,6 +70,15 @@ export function listingOf(visit: Visit, facts: ServiceFacts, bench: Workbench): 
     areas,
     ...(hours !== undefined && { hours }),
     ...(capacity !== undefined && { capacity }),
+  };
+}
+
+function wordsWithoutStreets({ name, description, eligibility, documents }: ServiceFacts['listing']) {
+  return {
+    name: withoutStreets(name),
+    ...(description !== undefined && { description: withoutStreets(description) }),
+    ...(eligibility !== undefined && { eligibility: withoutStreets(eligibility) }),
+    documents: documents.map(withoutStreets),
   };
 }
 

@@ -60,8 +60,8 @@ describe('a package of the standard', () => {
       }),
     );
     expect(told({ problems })).toEqual([
-      'services 3 : 6 cells under 5 headings: the cells are shifted (left out)',
-      'services 4 : 3 cells under 5 headings: the last ones are taken as empty',
+      'services 3 column 6: 6 cells under 5 headings: the cells are shifted (left out)',
+      'services 4 description: 3 cells under 5 headings: the last ones are taken as empty',
       'services 4 status: required by HSDS 3, and empty',
       'services 2 name: spaces around this cell: taken away -> Food pantry',
       'services 4 taxonomy_ids: no need known or inferred: no search for a need finds it',
@@ -170,13 +170,13 @@ describe('files that do harm', () => {
   it('a quote that is never closed is named by its row', async () => {
     await refused({
       'services.csv': `${HSDS['services.csv']}s2,o1,"Soup,Hot,active\ns3,o1,Bread,-,active\n`,
-    }).toThrow('services.csv, row 3: a quote (") is opened in this row and never closed');
+    }).toThrow('services.csv, row 3, column name: a quote (") is opened here and never closed');
   });
 
   it('so is one in a file so long that it would fill a memory', async () => {
     const rows = 's3,o1,Bread,-,active\n'.repeat(60_000);
     await refused({ 'services.csv': `${HSDS['services.csv']}s2,o1,"Soup,Hot,active\n${rows}` }).toThrow(
-      /^services\.csv, row 3: longer than 1,000,000 characters: a quote/,
+      /^services\.csv, row 3, column name: longer than 1,000,000 characters: a quote/,
     );
   });
 
@@ -238,7 +238,9 @@ describe('zips that do harm', () => {
     await refused(aZip([{ name, content: Buffer.alloc(30_000_000, 'a'), claimedBytes: 5_000 }])).toThrow(
       /services\.csv: cannot be unpacked/,
     );
-    await refused(aZip([{ name, content, claimedBytes: 3_000_000_000 }])).toThrow(/services\.csv: 2,862 MB unpacked: at most 128 MB a file/);
+    await refused(aZip([{ name, content, claimedBytes: 3_000_000_000 }])).toThrow(
+      /services\.csv: 2,862 MB unpacked: at most 128 MB a file/,
+    );
   });
 
   it.each(['../services.csv', '/etc/services.csv', 'a/../../services.csv', 'C:/services.csv'])(

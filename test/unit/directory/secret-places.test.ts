@@ -57,7 +57,12 @@ describe('a place that must stay secret', () => {
 
   it('does not tell its street in its description either', () => {
     const description = 'Shelter for abused women. Come to 100 N Example Street, Suite 5, by day.';
-    const listing = listingOf({ ...pantry, services: [{ ...service, description }] });
+    const name = 'Harbor shelter, 100 N Example St';
+    const required_documents = 'Bring them to 100 N Example St.';
+    const listing = listingOf({
+      ...pantry,
+      services: [{ ...service, name, description, required_documents }],
+    });
     expect(listing.description).toBe('Shelter for abused women. Come to (address withheld), by day.');
     expect(JSON.stringify(listing)).not.toMatch(/Example St|39\.29|21201/);
   });
