@@ -31,15 +31,12 @@ function counts(name: string, { listings, summary }: CheckedDirectory, paint: Pa
     .join(', ');
   const encodings = [...new Set(summary.files.map(({ encoding }) => encoding))].join(', ');
   return [
-    paint('bold', `${name}: ${number(services)} services, ${number(summary.listings)} listings`),
+    paint('bold', `${name}: ${counted(services, 'service')}, ${counted(summary.listings, 'listing')}`),
     `  ${number(summary.offered)} can be offered: active, and it is known for what`,
     `  ${number(summary.withPhone)} with a telephone, ${number(summary.withHours)} with hours`,
     `  ${places || 'no places'}`,
     `  ${number(summary.confidential)} at secret places, without address and coordinates`,
-    paint(
-      'dim',
-      `  read from ${summary.files.length} ${summary.files.length === 1 ? 'file' : 'files'} (${encodings})`,
-    ),
+    paint('dim', `  read from ${counted(summary.files.length, 'file')} (${encodings})`),
   ];
 }
 
@@ -80,7 +77,7 @@ function rowsTable({ rows }: DirectorySummary, paint: Paint): string[] {
 function problemsTable({ problems, summary }: CheckedDirectory, paint: Paint): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (problems.length === 0) return [paint('green', 'Nothing wrong was found.')];
-  const title = `${number(errors)} errors, ${number(problems.length - errors)} warnings`;
+  const title = `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`;
   const shown = summary.commonest.toSorted(errorsFirst).slice(0, MOST_PROBLEMS);
   const more = summary.commonest.length - shown.length;
   return [
@@ -127,3 +124,6 @@ function unread({ unreadColumns }: DirectorySummary, paint: Paint): string[] {
 }
 
 const number = (value: number): string => value.toLocaleString('en-US');
+
+/** `1 service`, `2 services` */
+const counted = (value: number, what: string): string => `${number(value)} ${what}${value === 1 ? '' : 's'}`;

@@ -12,8 +12,8 @@ describe('handrail directory check', () => {
     const folder = onDisk({ ...HSDS, 'phones.csv': `${HSDS['phones.csv']}p2,gone,410-555-0135\n` });
     const { code, stdout, stderr } = await runHandrail(['directory', 'check', folder]);
     expect(code).toBe(1);
-    expect(stdout).toContain('1 services, 1 listings');
-    expect(stdout).toContain('1 errors, 0 warnings');
+    expect(stdout).toContain('1 service, 1 listing\n');
+    expect(stdout).toContain('1 error, 0 warnings');
     expect(stdout).toMatch(/1 {2}phones\.service_id +no such service · left out · row 3/);
     expect(stdout).not.toContain('\u001b[');
     expect(stderr).toContain('reading services.csv');

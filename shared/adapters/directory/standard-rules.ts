@@ -4,8 +4,8 @@ import type { TableName } from '#shared/domain/directory/tables.ts';
 
 /**
  * What HSDS 3 requires of its tables, in our own words: https://docs.openreferral.org/en/latest/hsds/schema_reference.html
- * Its schemas themselves are under a share-alike licence. Ids that are no UUIDs, statuses, ages, coordinates and the like
- * are judged where their meaning is: `shared/domain/directory`.
+ * Its schemas themselves are under a share-alike licence. Statuses, ages, coordinates and the like are judged where their
+ * meaning is, in `shared/domain/directory`. That ids be UUIDs is not asked: directories keep those of older versions.
  */
 const REQUIRED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   organizations: ['id', 'name', 'description'],

@@ -52,6 +52,10 @@ function reasonOf(row: SourceRow): string {
       return cell(row, 'contact_id') === ''
         ? 'not needed: there is a number nearer to each service'
         : 'a contact person’s: not given to clients';
+    case 'languages':
+      return cell(row, 'phone_id') === '' ? 'belongs to no service' : 'of a telephone alone: not kept';
+    case 'attributes':
+      return 'describes no service';
     default:
       return 'belongs to no service';
   }

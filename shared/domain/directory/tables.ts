@@ -73,7 +73,7 @@ const TABLES = {
   taxonomy_terms: table('taxonomy_terms taxonomy_term', 'id code name parent_id taxonomy taxonomy_id'),
   /** Ohana's tree, and categories in its image: `taxonomy_id` is the term's own code there. */
   taxonomies: table(
-    'taxonomies taxonomy categories',
+    'taxonomies taxonomy categories taxonomy_detail',
     'id code name parent_id parent_name vocabulary description type',
     { taxonomy_id: 'code', parent: 'parent_id' },
   ),
@@ -83,7 +83,7 @@ const TABLES = {
     { taxonomy_id: 'taxonomy_term_id', category_id: 'taxonomy_term_id' },
   ),
   service_capacity: table(
-    'service_capacity service_capacities',
+    'service_capacity service_capacities capacities',
     'id service_id unit_id available maximum description updated',
   ),
   contacts: table('contacts contact', 'id organization_id service_id service_at_location_id location_id'),

@@ -2,6 +2,7 @@ import type { Visit } from './listing-of.ts';
 import type { Report } from './report.ts';
 import type { Site } from './sites.ts';
 import { cell, type SourceRow } from './source-row.ts';
+import { readStatus } from './values/read-status.ts';
 
 export type Visiting = {
   readonly services: ReadonlyMap<string, SourceRow>;
@@ -88,6 +89,7 @@ function placesOf(service: SourceRow, { locations, atLocations, report }: Visiti
 function seemsShifted(service: SourceRow, { organizations }: Visiting): boolean {
   const status = cell(service, 'status');
   const organization = cell(service, 'organization_id');
-  const isStrange = status.length > 40 || /^(?:https?:|\d{2,}|.+@)/.test(status);
-  return isStrange && organization !== '' && !organizations.has(organization);
+  if (status === '' || readStatus(status) !== undefined) return false;
+  if (organization === '' || organizations.has(organization)) return false;
+  return /\s/.test(organization) || status.length > 40 || /^(?:https?:|\d{2,}|.+@)/.test(status);
 }

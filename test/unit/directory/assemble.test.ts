@@ -99,6 +99,10 @@ describe('ids and links', () => {
       organization_id: 'Groceries',
       status: 'https://harbor.example.org',
     };
+    const strange = { ...shifted, organization_id: 'Food pantry', status: 'Groceries' };
+    expect(directoryOf({ ...pantry, services: [strange] }).listings).toEqual([]);
+    const odd = { ...service, organization_id: 'gone', status: 'pending' };
+    expect(directoryOf({ ...pantry, services: [odd] }).listings).toHaveLength(1);
     expect(told(directoryOf({ ...pantry, services: [service, shifted] }))).toEqual([
       'services 3 id: the cells seem shifted: neither status nor organization fits (left out)',
     ]);

@@ -11,6 +11,15 @@ const service = (id: string) => ({
   status: 'active',
   organization: { id: 'o1', name: 'Harbor Kitchen', description: '-' },
   phones: [{ id: `p-${id}`, number: '410-555-0134', languages: [] }],
+  capacities: [
+    {
+      id: `c-${id}`,
+      unit: { id: 'u1', name: 'bed' },
+      available: 2,
+      maximum: 9,
+      updated: '2026-11-20T10:00:00Z',
+    },
+  ],
   languages: [{ id: `g-${id}`, code: 'es', name: 'Spanish' }],
   schedules: [{ id: `h-${id}`, freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }],
   attributes: [{ id: `x-${id}`, taxonomy_term: { id: 't1', code: 'food-insecurity', name: 'Hunger' } }],
@@ -68,6 +77,7 @@ describe('the standard’s JSON', () => {
       place: { kind: 'at', latitude: 39.29, zip: '21201' },
       phones: [{ number: '+14105550134' }],
       languages: ['es'],
+      capacity: { state: 'capacity', available: 2 },
       needs: [{ code: 'food', known: 'stated' }],
       hours: { timeZone: 'America/New_York', rules: [{ weekday: 1, from: 540, to: 1020 }] },
     });
