@@ -23,12 +23,12 @@ const SAYINGS: Readonly<Record<string, (value: string) => string>> = {
     value.startsWith('perhaps-')
       ? `perhaps for ${plain(value.slice(8))} only`
       : value.endsWith('-only')
-        ? `for ${plain(value.slice(0, -5))} only: ask whether the client is one`
+        ? `for ${plain(value.slice(0, -5))} only (ask whether the client is one)`
         : `for ${plain(value)}`,
   area: (value) => AREAS[value] ?? `takes people from the client’s ${value}`,
   accessibility: (value) =>
     value.endsWith('-unknown')
-      ? `nobody said whether there is: ${plain(value.slice(0, -8))}`
+      ? `nobody said whether it has ${plain(value.slice(0, -8))}`
       : `has ${plain(value)}`,
   cost: (value) => COSTS[value] ?? plain(value),
   documents: () => 'asks for papers',
@@ -62,7 +62,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 const AREAS: Readonly<Record<string, string>> = {
   unknown: 'nobody said for which area',
-  'client-unknown': 'only for some areas: ask where the client lives',
+  'client-unknown': 'only for some areas (ask where the client lives)',
   nationwide: 'takes people from the whole country',
   shape: 'takes people from where the client lives',
   zip: 'takes people from the client’s ZIP code',
