@@ -295,6 +295,21 @@ describe('what else a service says', () => {
     ],
     ['21201, 21202', [{ kind: 'zip', zips: ['21201', '21202'] }]],
     ['Colma, Daly City', [{ kind: 'city', names: ['Colma', 'Daly City'], state: 'MD' }]],
+    [
+      'Havre de Grace; St. Mary’s City',
+      [{ kind: 'city', names: ['Havre de Grace', 'St. Mary’s City'], state: 'MD' }],
+    ],
+    ['East Palo Alto', [{ kind: 'city', names: ['East Palo Alto'], state: 'MD' }]],
+    ['Dover, DE', [{ kind: 'city', names: ['Dover'], state: 'DE' }]],
+    [
+      'Dover, DE, Elkton, MD, VA',
+      [
+        { kind: 'city', names: ['Dover'], state: 'DE' },
+        { kind: 'city', names: ['Elkton'], state: 'MD' },
+        { kind: 'state', states: ['VA'] },
+      ],
+    ],
+    ['Kent County, DE', [{ kind: 'county', names: ['Kent'], state: 'DE' }]],
     ['Statewide', [{ kind: 'state', states: ['MD'] }]],
     ['MD, Virginia', [{ kind: 'state', states: ['MD', 'VA'] }]],
     ['United States', [{ kind: 'nationwide' }]],
@@ -302,10 +317,20 @@ describe('what else a service says', () => {
     expect(listingOf(with_({ service_areas })).areas).toEqual(areas);
   });
 
-  it('an area in a sentence is unknown, and said to be', () => {
-    const rows = with_({ service_areas: 'Anyone who can prove that they live close by' });
-    expect(listingOf(rows).areas).toEqual([]);
-    expect(told(directoryOf(rows))[0]).toContain('service_areas: service area: not a list');
+  it.each([
+    'Anyone who can prove that they live close by',
+    'Everyone in the state',
+    'Central Maryland',
+    'Greater Baltimore',
+    'The Tri-State Area',
+    'No restrictions',
+    'Citywide',
+    'Baltimore, and surrounding towns',
+  ])('an area such as %s is unknown, and said to be', (service_areas) => {
+    expect(listingOf(with_({ service_areas })).areas).toEqual([]);
+    expect(told(directoryOf(with_({ service_areas })))[0]).toContain(
+      'service_areas: service area: not a list',
+    );
   });
 
   it('an area drawn in GeoJSON', () => {

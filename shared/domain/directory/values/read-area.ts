@@ -16,34 +16,64 @@ const MOST_WORDS = 4;
  * `MD`. A sentence is not guessed at.
  */
 export function readArea(text: string, state: string | undefined): AreaReading {
-  const parts = listed(text);
-  if (parts.length === 0) return { kind: 'doubtful', problem: 'no area' };
-  const zips: string[] = [];
-  const counties: string[] = [];
-  const cities: string[] = [];
-  const states: string[] = [];
-  let isNationwide = false;
-  for (const part of parts) {
-    const named = readState(part.replace(/^(?:all of|entire) /i, ''));
-    if (NATIONWIDE.test(part)) isNationwide = true;
-    else if (STATEWIDE.test(part) && state !== undefined) states.push(state);
-    else if (/^\d{5}$/.test(part)) zips.push(part);
-    else if (/\b(?:county|counties|parish|borough)$/i.test(part)) counties.push(countyName(part));
-    else if (named !== undefined && part.toLowerCase() !== 'new york' && part.toLowerCase() !== 'washington')
-      states.push(named);
-    else if (isPlaceName(part)) cities.push(part.replace(/^city of /i, ''));
-    else return { kind: 'doubtful', problem: 'not a list of ZIP codes, towns, counties or states' };
+  const parts: Part[] = [];
+  for (const word of listed(text)) {
+    const last = parts.at(-1);
+    const named = /^[A-Z]{2}$/.test(word) ? readState(word) : undefined;
+    if (named !== undefined && (last?.kind === 'city' || last?.kind === 'county') && last.isSure !== true) {
+      // `Dover, DE` is a town, not a whole state.
+      parts[parts.length - 1] = { ...last, state: named, isSure: true };
+      continue;
+    }
+    const part = readPart(word, state);
+    if (part === undefined)
+      return { kind: 'doubtful', problem: 'not a list of ZIP codes, towns, counties or states' };
+    parts.push(part);
   }
-  const within = state === undefined ? {} : { state };
-  const areas: ServiceArea[] = [
-    ...(isNationwide ? [{ kind: 'nationwide' as const }] : []),
-    ...(zips.length > 0 ? [{ kind: 'zip' as const, zips }] : []),
-    ...(counties.length > 0 ? [{ kind: 'county' as const, names: counties, ...within }] : []),
-    ...(cities.length > 0 ? [{ kind: 'city' as const, names: cities, ...within }] : []),
-    ...(states.length > 0 ? [{ kind: 'state' as const, states: [...new Set(states)] }] : []),
-  ];
-  return { kind: 'areas', areas };
+  if (parts.length === 0) return { kind: 'doubtful', problem: 'no area' };
+  const alike = Map.groupBy(parts, ({ kind, state }) => `${kind} ${state ?? ''}`);
+  return { kind: 'areas', areas: [...alike.values()].flatMap(areaOf) };
 }
+
+type Part = {
+  readonly kind: ServiceArea['kind'];
+  readonly name: string;
+  readonly state?: string | undefined;
+  /** Its state stands beside it. */
+  readonly isSure?: true;
+};
+
+function readPart(word: string, state: string | undefined): Part | undefined {
+  if (NATIONWIDE.test(word)) return { kind: 'nationwide', name: word };
+  if (STATEWIDE.test(word)) return state === undefined ? undefined : { kind: 'state', name: state };
+  if (/^\d{5}$/.test(word)) return { kind: 'zip', name: word };
+  if (COUNTY.test(word)) return { kind: 'county', name: countyName(word), state };
+  const named = readState(word.replace(/^(?:all of|entire) /i, ''));
+  if (named !== undefined && !/^(?:new york|washington)$/i.test(word)) return { kind: 'state', name: named };
+  return isPlaceName(word) ? { kind: 'city', name: word.replace(/^city of /i, ''), state } : undefined;
+}
+
+/** Parts of one kind in one state are one area. */
+function areaOf(parts: readonly Part[]): ServiceArea[] {
+  const [first] = parts;
+  const names = [...new Set(parts.map(({ name }) => name))];
+  const within = first?.state === undefined ? {} : { state: first.state };
+  switch (first?.kind) {
+    case 'nationwide':
+      return [{ kind: 'nationwide' }];
+    case 'zip':
+      return [{ kind: 'zip', zips: names }];
+    case 'state':
+      return [{ kind: 'state', states: names }];
+    case 'city':
+    case 'county':
+      return [{ kind: first.kind, names, ...within }];
+    default:
+      return [];
+  }
+}
+
+const COUNTY = /\s*\b(?:county|counties|parish|borough)$/i;
 
 /** `Kent, Cecil and Harford Counties` are three counties. */
 function listed(text: string): string[] {
@@ -57,12 +87,17 @@ function listed(text: string): string[] {
   return /\bcounties$/i.test(last) ? parts.map((part) => `${countyName(part)} County`) : parts;
 }
 
-const countyName = (part: string): string => part.replace(/\s*\b(?:county|counties|parish|borough)$/i, '');
+const countyName = (part: string): string => part.replace(COUNTY, '');
 
-/** Some words alone say where from, not where. */
+/** Particles in names that are written small. */
+const SMALL = 'of|de|del|la|las|los|the|on|by|at|du|le';
+const NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:${SMALL}|\\p{Lu}[\\p{L}.'’-]*))*$`, 'u');
+/** Wider than a town and drawn by nobody: who lives outside of a town of that name would be sent away. */
+const REGION =
+  /^(?:greater|metro(?:politan)?|central|mid|upper|lower|(?:north|south|east|west|northeast|northwest|southeast|southwest)ern|downtown|inner|rural|tri)\b|\b(?:area|areas|region|regions?|valley|shore|district|neighbou?rhoods?|metro|corridor|coast|counties|states?|zips?|citywide|vicinity)$/i;
+const ANYBODY =
+  /wide$|^(?:all|any|anyone|anybody|everyone|everybody|none|no|not|open|varies|various|local|areas?|communit|surrounding|other|unlimited|residents?|call|see|yes|n\/a)\b/i;
+
+/** A guess would shut people out: what is not clearly the name of a town is none. */
 const isPlaceName = (part: string): boolean =>
-  part.split(/\s+/).length <= MOST_WORDS &&
-  /^[\p{L}][\p{L}\s.'’-]*$/u.test(part) &&
-  !/wide$|^(?:all|any|anyone|everyone|none|no restrictions?|open|varies|local|area|community|surrounding.*|other.*|unlimited)$/i.test(
-    part,
-  );
+  part.split(/\s+/).length <= MOST_WORDS && NAME.test(part) && !ANYBODY.test(part) && !REGION.test(part);
