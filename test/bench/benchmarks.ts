@@ -5,6 +5,7 @@ import { clientCosts } from './client-cost.ts';
 import { coreThroughput } from './core-throughput.ts';
 import { journeyUnits } from './journey-units.ts';
 import { killNine } from './kill-nine.ts';
+import { matching } from './matching.ts';
 import { replyReading } from './reply-reading.ts';
 import { sendProtocols } from './send-protocols.ts';
 import { simulationPace } from './simulation-pace.ts';
@@ -20,6 +21,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   cancelAll,
   coreThroughput,
   replyReading,
+  matching,
   zoneArithmetic,
   simulationPace,
   bundles,

@@ -1,6 +1,7 @@
+import type { MatchQuery } from '#shared/domain/matching/match-query.ts';
 import { rank, search } from '#shared/domain/matching/rank.ts';
 import { loadPeer, peerVersion } from '../peers/load-peer.ts';
-import { type Engine, type OpenEngine, type Places, scoresOf, TOP } from './engine.ts';
+import { type Engine, type OpenEngine, type Places, type Scores, scoresOf, TOP } from './engine.ts';
 import { bestOf, boxAround, isForNeed, REACH_KM } from './score-candidates.ts';
 
 export const handrail: Engine = {
@@ -12,16 +13,10 @@ export const handrail: Engine = {
 };
 
 /** Looks at every listing; what it finds is right by definition. */
-export const bruteForce: Engine = {
-  name: 'every listing looked at',
-  open: (places) => ({
-    what: 'no index',
-    best(query) {
-      const isWanted = isForNeed(places, query);
-      return bestOf(places, query, numbers(places).filter(isWanted));
-    },
-  }),
-};
+export const everyListing =
+  (places: Places) =>
+  (query: MatchQuery): Scores =>
+    bestOf(places, query, numbers(places).filter(isForNeed(places, query)));
 
 const numbers = ({ snapshot }: Places) => Array.from({ length: snapshot.listings }, (_, number) => number);
 
