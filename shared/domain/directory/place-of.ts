@@ -18,7 +18,7 @@ type Whereabouts = {
 export function placeOf(where: Whereabouts): Place {
   const { location, site, seat, isSecret, report, service } = where;
   if (isSecret) return { kind: 'unknown', ...around(site ?? seat) };
-  if (site?.isVirtual === true) return { kind: 'virtual', ...around(site) };
+  if (site?.isVirtual === true) return { kind: 'virtual', ...around(seat), ...around(site) };
   if (site?.point !== undefined && location !== undefined) {
     if (site.isByZip)
       report.warn(location, 'latitude', 'no coordinates: placed in the middle of its ZIP code', {
@@ -36,7 +36,7 @@ export function placeOf(where: Whereabouts): Place {
     return at(seat, seat.point, 'organization');
   }
   report.warn(location ?? service, 'location_id', 'where it is is not known');
-  return { kind: 'unknown', ...around(site ?? seat) };
+  return { kind: 'unknown', ...around(seat), ...around(site) };
 }
 
 function wideArea({ areas, seat }: Whereabouts): Place | undefined {

@@ -6,6 +6,7 @@ import type { Report } from './report.ts';
 import { cell, type SourceRow } from './source-row.ts';
 import { accessibilityOf, languagesOf, type Spoken } from './spoken-and-access.ts';
 import type { ServiceTerms } from './terms.ts';
+import { audienceOf, needsOf } from './needs-of.ts';
 import { readAges } from './values/read-ages.ts';
 import { readInstant } from './values/read-instant.ts';
 import { readStatus } from './values/read-status.ts';
@@ -42,9 +43,9 @@ export type ServiceRows = {
   readonly terms: ServiceTerms;
 };
 
-type Bench = { readonly aids: Aids; readonly needs: NeedsMap; readonly report: Report };
+export type FactsBench = { readonly aids: Aids; readonly needs: NeedsMap; readonly report: Report };
 
-export function serviceFacts(service: SourceRow, rows: ServiceRows, bench: Bench): ServiceFacts {
+export function serviceFacts(service: SourceRow, rows: ServiceRows, bench: FactsBench): ServiceFacts {
   const { report, aids } = bench;
   const text = (field: string) => readText(service, field, bench);
   const description = text('description');
@@ -75,14 +76,14 @@ export function serviceFacts(service: SourceRow, rows: ServiceRows, bench: Bench
 
 const withText = (field: 'eligibility', text: string) => (text === '' ? {} : { [field]: text });
 
-function readText(row: SourceRow, field: string, { aids, report }: Bench): string {
+function readText(row: SourceRow, field: string, { aids, report }: FactsBench): string {
   const text = cell(row, field);
   const plain = aids.plainText(text);
   if (/<\/?[a-z][^>]*>/i.test(text)) report.warn(row, field, 'HTML: made plain text', { mended: plain });
   return plain;
 }
 
-function eligibilityIn({ eligibility }: ServiceRows, bench: Bench): string[] {
+function eligibilityIn({ eligibility }: ServiceRows, bench: FactsBench): string[] {
   return eligibility.map((row) => {
     bench.report.use(row);
     return readText(row, 'eligibility', bench);
@@ -106,54 +107,7 @@ function agesOf(service: SourceRow, report: Report): Pick<Listing, 'ages'> {
   return ages === undefined ? {} : { ages };
 }
 
-/** Whom a service is for tells what it does only of these. */
-const OF_SITUATIONS: ReadonlySet<string> = new Set(['domestic-violence', 'veterans']);
-
-/** What terms say is stated. Words are asked where none says anything; a name adds what its terms left out. */
-function needsOf(
-  service: SourceRow,
-  description: string,
-  terms: ServiceTerms,
-  bench: Bench,
-): Listing['needs'] {
-  const name = `${cell(service, 'name')} ${cell(service, 'alternate_name')}`;
-  const situations = terms.situations
-    .flatMap((term) => bench.needs.ofTerm({ name: term, code: '' }))
-    .filter((code) => OF_SITUATIONS.has(code));
-  if (terms.needs.length > 0) {
-    // A hotline for violence that is filed under counselling alone would not be found by whom it is for.
-    const more = new Set(
-      [...bench.needs.ofWords(name, ''), ...situations].filter((code) => !terms.needs.includes(code)),
-    );
-    return [
-      ...terms.needs.map((code) => ({ code, known: 'stated' as const })),
-      ...[...more].map((code) => ({ code, known: 'inferred' as const })),
-    ];
-  }
-  const keywords = `${description}\n${cell(service, 'keywords')}`;
-  const inferred = [...new Set([...bench.needs.ofWords(name, keywords), ...situations])];
-  if (inferred.length === 0)
-    bench.report.warn(service, 'taxonomy_ids', 'no need known or inferred: no search for a need finds it', {
-      value: cell(service, 'name'),
-    });
-  return inferred.map((code) => ({ code, known: 'inferred' }));
-}
-
-/** Whom it is for only: never stated so by a directory, so always inferred. */
-function audienceOf(
-  service: SourceRow,
-  eligibility: readonly string[],
-  terms: ServiceTerms,
-  { needs }: Bench,
-): Listing['audience'] {
-  const words = eligibility.join(' ').trim();
-  const codes = needs.audienceOf(
-    words === '' ? `${cell(service, 'name')} ${terms.situations.join(' ')}` : words,
-  );
-  return codes.map((code) => ({ code, known: 'inferred' }));
-}
-
-function documentsOf(service: SourceRow, rows: readonly SourceRow[], bench: Bench): readonly string[] {
+function documentsOf(service: SourceRow, rows: readonly SourceRow[], bench: FactsBench): readonly string[] {
   const listed = rows.map((row) => {
     bench.report.use(row);
     return readText(row, 'document', bench);
@@ -164,7 +118,7 @@ function documentsOf(service: SourceRow, rows: readonly SourceRow[], bench: Benc
 }
 
 /** A day in the future, or before the directory could have been made, tells nothing. */
-function readVerified(service: SourceRow, { aids, report }: Bench): number | undefined {
+function readVerified(service: SourceRow, { aids, report }: FactsBench): number | undefined {
   const text = cell(service, 'assured_date');
   if (text === '') return undefined;
   const at = readInstant(text);

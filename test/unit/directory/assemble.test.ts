@@ -163,6 +163,20 @@ describe('where a service is', () => {
     expect(listingOf(rows).place).toEqual({ kind: 'virtual', state: 'MD', timeZone: 'America/New_York' });
   });
 
+  it('has its organization’s clock if it has none of its own', () => {
+    const { addresses: _addresses, ...rest } = pantry;
+    const rows = {
+      ...rest,
+      addresses: [{ ...address, location_id: '', organization_id: 'o1' }],
+      locations: [{ id: 'l1', organization_id: 'o1', name: 'Line', location_type: 'virtual' }],
+      schedules: [{ id: 'h1', service_id: 's1', weekday: 'Monday', opens_at: '09:00', closes_at: '17:00' }],
+    };
+    expect(listingOf(rows)).toMatchObject({
+      place: { kind: 'virtual' },
+      hours: { timeZone: 'America/New_York' },
+    });
+  });
+
   it('is told where coordinates are swapped, and doubted where they are far away', () => {
     const at = (latitude: string, longitude: string) => ({
       ...pantry,
