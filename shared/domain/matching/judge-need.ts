@@ -2,30 +2,32 @@ import type { Judgement } from './judgement.ts';
 import type { NeedFacts } from './snapshot/listing-facts.ts';
 import { WEIGHTS } from './weights.ts';
 
+/** A need that is asked for, and its number in the directory; -1 where the directory has none for it. */
+export type AskedNeed = { readonly code: string; readonly number: number };
+
 /** Which of the asked needs it is for, at least one, and how that is known. */
-export function judgeNeeds(facts: NeedFacts, asked: readonly string[]): Judgement {
-  const codes = asked.filter((code) => Object.hasOwn(facts, code));
-  const isStated = codes.some((code) => facts[code] === true);
+export function judgeNeeds(facts: NeedFacts, asked: readonly AskedNeed[]): Judgement {
+  const met = asked.filter(({ number }) => facts[number] !== undefined);
+  const isStated = met.some(({ number }) => facts[number] === 1);
   return {
-    factor: needFactor(isStated, codes.length, asked.length),
-    for: codes.map((code) => `need:${code}`),
+    factor: needFactor(isStated, met.length, asked.length),
+    for: met.map(({ code }) => `need:${code}`),
     against: [
-      ...codes.filter((code) => facts[code] !== true).map((code) => `need:${code}-inferred`),
-      ...asked.filter((code) => !codes.includes(code)).map((code) => `need:not-${code}`),
+      ...met.filter(({ number }) => facts[number] !== 1).map(({ code }) => `need:${code}-inferred`),
+      ...asked.filter((need) => !met.includes(need)).map(({ code }) => `need:not-${code}`),
     ],
   };
 }
 
-/** @param isStated whether one of the needs that it meets is stated */
 /** The same, its factor alone: asked of nearly every listing that is met. */
-export function needFactorOf(facts: NeedFacts, asked: readonly string[]): number {
+export function needFactorOf(facts: NeedFacts, asked: readonly AskedNeed[]): number {
   let met = 0;
   let isStated = false;
-  for (const code of asked) {
-    const known = facts[code];
+  for (const { number } of asked) {
+    const known = facts[number];
     if (known === undefined) continue;
     met += 1;
-    isStated ||= known;
+    if (known === 1) isStated = true;
   }
   return needFactor(isStated, met, asked.length);
 }

@@ -49,8 +49,7 @@ export function rank({ snapshot, query, look, weigh, needs }: Search, limit: num
   for (const [place, need] of needs.entries()) {
     if (need === -1) continue;
     // A listing for several of the needs is met in several trees, and counts in the first.
-    const isFirst = (listing: number) =>
-      place === 0 || !query.needs.slice(0, place).some((code) => isFor(snapshot, listing, code));
+    const isFirst = (listing: number) => place === 0 || !isForAny(snapshot, listing, needs.slice(0, place));
     const consider = (few: BestFew, listing: number, squared: number | undefined, factor: number) => {
       const needed = few.needed();
       if (factor * weigh.ceiling < needed || !isFirst(listing)) return;
@@ -73,8 +72,9 @@ export function rank({ snapshot, query, look, weigh, needs }: Search, limit: num
   return { near: near.list(), anywhere: anywhere.list() };
 }
 
-function isFor({ columns, facts }: Snapshot, listing: number, code: string): boolean {
-  return Object.hasOwn(facts('needSets', columns.records[listing * RECORD_WORDS + 2] ?? 0), code);
+function isForAny({ columns, facts }: Snapshot, listing: number, needs: readonly number[]): boolean {
+  const known = facts('needSets', columns.records[listing * RECORD_WORDS + 2] ?? 0);
+  return needs.some((need) => known[need] !== undefined);
 }
 
 type Consider = (few: BestFew, listing: number, squared: number | undefined, factor: number) => void;

@@ -23,9 +23,11 @@ export type Scorer = {
 /** Works out each entry of a dictionary once for all listings that share it. */
 export function scorer(snapshot: Snapshot, look: LookUp, query: MatchQuery): Scorer {
   const { records } = snapshot.columns;
+  const codes = snapshot.needs();
+  const asked = query.needs.map((code) => ({ code, number: codes.indexOf(code) }));
   const times = callTimes(query);
   const judge = {
-    needSets: (entry: number) => judgeNeeds(snapshot.facts('needSets', entry), query.needs),
+    needSets: (entry: number) => judgeNeeds(snapshot.facts('needSets', entry), asked),
     languages: (entry: number) => judgeLanguage(snapshot.facts('languages', entry), query.language),
     eligibility: (entry: number) => judgeEligibility(snapshot.facts('eligibility', entry), query),
     areas: (entry: number) => judgeArea(snapshot.facts('areas', entry), query),
@@ -51,7 +53,7 @@ export function scorer(snapshot: Snapshot, look: LookUp, query: MatchQuery): Sco
       const at = listing * RECORD_WORDS;
       let factor =
         start *
-        needFactorOf(snapshot.facts('needSets', records[at + 2] ?? 0), query.needs) *
+        needFactorOf(snapshot.facts('needSets', records[at + 2] ?? 0), asked) *
         verifiedFactor(look.verifiedAt(listing), query.at);
       if (factor < needed) return 0;
       factor *= terms((records[at + 1] ?? 0) & 0xffff);

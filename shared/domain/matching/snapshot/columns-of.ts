@@ -10,6 +10,7 @@ import { capacityColumns, flagsOf, severalColumns } from './small-columns.ts';
 /** A record for each listing, and the dictionaries that it refers to. */
 export function columnsOf(listings: readonly Listing[]) {
   const needs = [...new Set(listings.flatMap(({ needs }) => needs.map(({ code }) => code)))].sort();
+  const numbers = new Map(needs.map((code, number) => [code, number]));
   const words = dictionaries(needs);
   const hours = hoursTable(words.zones);
   const organizations = dictionary('organizations', 24);
@@ -21,7 +22,7 @@ export function columnsOf(listings: readonly Listing[]) {
     const record = [
       entry('languages', languageFacts(one)) | (entry('eligibility', eligibilityFacts(one)) << 16),
       entry('terms', termsFacts(one)) | (dayOf(one.verifiedAt) << 16),
-      entry('needSets', needFacts(one)),
+      entry('needSets', needFacts(one, numbers)),
       entry('areas', areaFacts(one)),
       one.hours ? hours.numberOf(one.hours) : NO_HOURS,
       (flags[index] ?? 0) | (organizations.numberOf(one.organizationId) << 8),

@@ -17,13 +17,16 @@ export type TermsFacts = {
   readonly reached: 'phone' | 'otherwise' | 'unknown';
 };
 
-/** Whether each need is stated, by code. */
-export type NeedFacts = Readonly<Record<string, boolean>>;
+/** For each need, by its number in the directory: 1 where it is stated, 0 where it was read out of words. */
+export type NeedFacts = Readonly<Record<number, 0 | 1>>;
 
-export function needFacts({ needs }: Listing): NeedFacts {
-  const codes = [...new Set(needs.map(({ code }) => code))].sort();
-  const isStated = (asked: string) => needs.some(({ code, known }) => code === asked && known === 'stated');
-  return Object.fromEntries(codes.map((code) => [code, isStated(code)]));
+export function needFacts({ needs }: Listing, numbers: ReadonlyMap<string, number>): NeedFacts {
+  const facts: Record<number, 0 | 1> = {};
+  for (const { code, known } of needs) {
+    const number = numbers.get(code) ?? -1;
+    facts[number] = known === 'stated' ? 1 : (facts[number] ?? 0);
+  }
+  return facts;
 }
 
 export const languageFacts = ({ languages, interpreters }: Listing): LanguageFacts => ({
