@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -69,6 +69,8 @@ describe('handrail directory check', () => {
     [['directory', 'check', '/nowhere/at/all']],
     [['directory', 'check', EXAMPLES, '--colour', 'red']],
     [['directory', 'build', EXAMPLES]],
+    [['directory', 'build', EXAMPLES, '-o', '/nowhere/at/all/town.directory']],
+    [['directory', 'build', EXAMPLES, '-o', EXAMPLES]],
   ])('%j is wrong usage', async (args) => {
     expect((await runHandrail(args)).code).toBe(2);
   });
@@ -113,7 +115,7 @@ describe('handrail directory build', () => {
     const file = join(folder, 'good.directory');
     expect((await runHandrail(['directory', 'build', folder, '-o', file])).code).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe('as it was');
-    expect(existsSync(`${file}.part`)).toBe(false);
+    expect(readdirSync(folder).sort()).toEqual(['good.directory', 'services.csv']);
   });
 });
 
