@@ -19,3 +19,23 @@ function memoInMap(work: (number: number) => number): (number: number) => number
     return value;
   };
 }
+
+type Memo = (number: number) => number;
+
+/** What clients ask for is mostly the same; a snapshot in use remembers so many different askings. */
+const MOST_KEYS = 64;
+
+// Memos of pure functions: a snapshot does not change, and `key` says all else that matters.
+const memos = new WeakMap<object, Map<string, Memo>>();
+
+/** As `memo`, but kept for whoever asks the same of the same snapshot again. */
+export function keptMemo(of: object, key: string, count: number, work: (number: number) => number): Memo {
+  const kept = memos.get(of) ?? new Map<string, Memo>();
+  memos.set(of, kept);
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MOST_KEYS) kept.clear();
+  const made = memo(count, work);
+  kept.set(key, made);
+  return made;
+}

@@ -9,7 +9,7 @@ import { judgeVerified, verifiedFactor } from './judge-verified.ts';
 import type { Judgement } from './judgement.ts';
 import type { LookUp } from './look-up.ts';
 import type { MatchQuery } from './match-query.ts';
-import { memo } from './memo.ts';
+import { keptMemo, memo } from './memo.ts';
 import { DICTIONARIES, NO_HOURS, PATTERN_COLUMNS, RECORD_WORDS } from './snapshot/format.ts';
 import type { FactsOf, Snapshot } from './snapshot/snapshot.ts';
 
@@ -37,10 +37,17 @@ export function scorer(snapshot: Snapshot, look: LookUp, query: MatchQuery): Sco
   };
   const factorOf = (dictionary: keyof FactsOf) =>
     memo(sizeOf(snapshot, dictionary), (entry) => judge[dictionary](entry).factor);
-  const language = factorOf('languages');
+  const keptFactorOf = (dictionary: keyof FactsOf, key: string) =>
+    keptMemo(
+      snapshot,
+      `${dictionary} ${key}`,
+      sizeOf(snapshot, dictionary),
+      (entry) => judge[dictionary](entry).factor,
+    );
+  const language = keptFactorOf('languages', query.language ?? '');
   const eligibility = factorOf('eligibility');
   const area = factorOf('areas');
-  const terms = factorOf('terms');
+  const terms = keptFactorOf('terms', query.accessibility?.join() ?? '');
   const hours = memo(
     snapshot.columns.patterns.length / PATTERN_COLUMNS,
     (entry) => judge.hours(entry).factor,
