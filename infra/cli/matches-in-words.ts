@@ -27,14 +27,12 @@ function entry({ listing, for: reasons, against }: Match, number: number): strin
   const { name, organization, phones, address = [], confidential } = listing;
   const title = organization === name ? name : `${name}, ${organization}`;
   const where = confidential ? ['(its place is secret; call first)'] : address;
-  const said = (label: string, codes: readonly string[]) =>
-    codes.length === 0 ? [] : [`${label}: ${codes.map(reasonInWords).join('; ')}.`];
   return [
     ...wrapped(`${number}. ${title}`, 76),
     ...[
       ...phones.slice(0, 2).map((phone) => `Call ${dialled(phone)}.`),
-      ...(where.length === 0 ? [] : [`${where.join(', ')}`]),
-      ...said('Good', reasons),
+      ...(where.length === 0 ? [] : [where.join(', ')]),
+      ...(reasons.length === 0 ? [] : [`Good: ${reasons.map(reasonInWords).join('; ')}.`]),
       ...minded(against),
     ].flatMap((line) => wrapped(line, 72).map((part) => `   ${part}`)),
   ];

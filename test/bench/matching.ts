@@ -57,7 +57,7 @@ export const matching: Benchmark = {
     { name: 'queries answered exactly, of all engines', unit: 'share', target: { atLeast: 1 } },
   ],
   async run({ say }) {
-    const readings: Reading[] = [...(await firstAnswer(say))];
+    const readings: Reading[] = [...firstAnswer(say)];
     const shares: number[] = [];
     for (const size of SIZES) {
       const { engines, others } = await measureSize(size, { say });

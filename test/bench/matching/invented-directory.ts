@@ -17,7 +17,7 @@ const CAPACITIES = ['capacity', 'no-capacity', 'waitlist'] as const;
 type Drawn = () => number;
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-export function drawnFrom(seed: number): Drawn {
+function drawnFrom(seed: number): Drawn {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -116,7 +116,7 @@ function inventedListing(index: number, drawn: Drawn): Listing {
 
 const PHONES: Listing['phones'] = [{ number: '+14105550101', kind: 'voice' }];
 
-export const needCode = (need: number): string => `need-${String(need).padStart(2, '0')}`;
+const needCode = (need: number): string => `need-${String(need).padStart(2, '0')}`;
 
 /** Clients live where services are, need what is common, and one in seven speaks a language that few do. */
 export function inventedQueries(count: number): MatchQuery[] {

@@ -43,8 +43,8 @@ type FlatbushIndex = {
 };
 type Flatbush = new (count: number) => FlatbushIndex;
 type H3 = {
-  latLngToCell(latitude: number, longitude: number, resolution: number): string;
-  gridDisk(cell: string, rings: number): string[];
+  latLngToCell: (latitude: number, longitude: number, resolution: number) => string;
+  gridDisk: (cell: string, rings: number) => string[];
 };
 
 function bushOf(Bush: KDBush, { latitudes, longitudes }: Places, listings: readonly number[]): KDBushIndex {
@@ -53,21 +53,18 @@ function bushOf(Bush: KDBush, { latitudes, longitudes }: Places, listings: reado
   return index.finish();
 }
 
+type Best = Exclude<OpenEngine, { missing: string }>['best'];
+
 /** Opens with a package, or says that it is missing. */
-async function withPeer<T>(
-  name: string,
-  open: (peer: T) => Exclude<OpenEngine, { missing: string }>['best'],
-): Promise<OpenEngine> {
-  const peer = await loadPeer<T>(name);
-  return peer === undefined ? { missing: name } : { what: peerVersion(name) ?? name, best: open(peer) };
-}
+const opened = <T>(name: string, peer: T | undefined, open: (peer: T) => Best): OpenEngine =>
+  peer === undefined ? { missing: name } : { what: peerVersion(name) ?? name, best: open(peer) };
 
 export const geokdbush: Engine = {
   name: 'geokdbush with a predicate',
   async open(places) {
     const around = await loadPeer<GeoKDBush>('geokdbush');
     if (!around) return { missing: 'geokdbush' };
-    return withPeer<KDBush>('kdbush', (Bush) => {
+    return opened('kdbush', await loadPeer<KDBush>('kdbush'), (Bush) => {
       const index = bushOf(Bush, places, numbers(places));
       return (query) => {
         const { latitude, longitude } = query.near ?? { latitude: 0, longitude: 0 };
@@ -80,8 +77,8 @@ export const geokdbush: Engine = {
 
 export const kdbush: Engine = {
   name: 'kdbush range',
-  open: (places) =>
-    withPeer<KDBush>('kdbush', (Bush) => {
+  open: async (places) =>
+    opened('kdbush', await loadPeer<KDBush>('kdbush'), (Bush) => {
       const index = bushOf(Bush, places, numbers(places));
       return (query) => {
         const { west, south, east, north } = boxAround(query);
@@ -93,8 +90,8 @@ export const kdbush: Engine = {
 /** As somebody would build it who knew what is asked: more than its documentation shows. */
 export const kdbushByNeed: Engine = {
   name: 'kdbush range, an index for each need',
-  open: (places) =>
-    withPeer<KDBush>('kdbush', (Bush) => {
+  open: async (places) =>
+    opened('kdbush', await loadPeer<KDBush>('kdbush'), (Bush) => {
       const byNeed = new Map(
         places.snapshot.needs().map((code) => {
           const listings = numbers(places).filter(isForNeed(places, { needs: [code], at: 0 }));
@@ -116,8 +113,8 @@ export const kdbushByNeed: Engine = {
 
 export const flatbush: Engine = {
   name: 'flatbush with a predicate',
-  open: (places) =>
-    withPeer<Flatbush>('flatbush', (Bush) => {
+  open: async (places) =>
+    opened('flatbush', await loadPeer<Flatbush>('flatbush'), (Bush) => {
       const index = new Bush(places.snapshot.listings);
       for (const [listing, latitude] of places.latitudes.entries()) {
         const longitude = places.longitudes[listing] ?? 0;
@@ -137,8 +134,8 @@ const RINGS = 11;
 
 export const h3: Engine = {
   name: 'h3-js rings',
-  open: (places) =>
-    withPeer<H3>('h3-js', ({ latLngToCell, gridDisk }) => {
+  open: async (places) =>
+    opened('h3-js', await loadPeer<H3>('h3-js'), ({ latLngToCell, gridDisk }) => {
       const cells = new Map<string, number[]>();
       for (const [listing, latitude] of places.latitudes.entries()) {
         const cell = latLngToCell(latitude, places.longitudes[listing] ?? 0, RESOLUTION);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admitsOf, clientMasks } from '#shared/domain/matching/admits.ts';
 import { belongs } from '#shared/domain/matching/judge-eligibility.ts';
@@ -6,7 +6,8 @@ import { offerBound, offersOf, STATED_NEED } from '#shared/domain/matching/masks
 import { search } from '#shared/domain/matching/rank.ts';
 import { eligibilityFacts } from '#shared/domain/matching/snapshot/listing-facts.ts';
 import { aSnapshot } from './a-listing.ts';
-import { anOverlay, aTown, someQuery } from './any-town.ts';
+import { anOverlay, someQuery } from './any-query.ts';
+import { aTown } from './any-town.ts';
 
 describe('what a search leaves out by its masks', () => {
   it('never scores more than its bound, nor anything where nobody like the client is taken', () => {

@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceFactor, spherePoint, squaredOf } from '#shared/domain/matching/distance.ts';
 import { rank, search, unplacedFactor, type Search } from '#shared/domain/matching/rank.ts';
 import { MOST_OF_ONE_ORGANIZATION } from '#shared/domain/matching/weights.ts';
 import { aSnapshot } from './a-listing.ts';
-import { anOverlay, aTown, someQuery } from './any-town.ts';
+import { anOverlay, someQuery } from './any-query.ts';
+import { aTown } from './any-town.ts';
 
 type Weighed = { id: string; score: number; service: string; organization: string; anywhere: boolean };
 

@@ -17,7 +17,7 @@ const KINDS = {
 } as const;
 
 /** In the order in which they lie in the file; those before `TEXT_SECTIONS_FROM` are what a search looks at. */
-export const SECTIONS = {
+const SECTIONS = {
   // RECORD_WORDS a listing: all that is looked at of a candidate lies together.
   records: 'u32',
   // Only of listings that say so, in the order of the listings: whose, and since when; whose, and of which service.
@@ -95,7 +95,6 @@ export const PATTERN_COLUMNS = 4;
  * organization (the upper 24 bits) and flags. But for days and flags all are numbers of dictionary entries.
  */
 export const RECORD_WORDS = 6;
-export const MOST_ORGANIZATIONS = 1 << 24;
 
 /** The lower bits of `flags`; above CAPACITY_SHIFT the stated capacity, 0 for none. */
 export const FLAG = { active: 1, located: 2, confidential: 4, anywhere: 8, several: 16 } as const;
