@@ -121,7 +121,10 @@ function matchCommand(): Command {
     .description(
       'Finds the services of a directory that would help a client most likely, and says why and why not.',
     )
-    .requiredOption('--directory <file>', 'a snapshot that "handrail directory build" made')
+    .requiredOption(
+      '--directory <file>',
+      'a snapshot that "handrail directory build" made; or a folder, zip or JSON, read anew each time',
+    )
     .requiredOption('--need <code...>', 'what the client needs, such as food or shelter')
     .option('--near <zip|lat,lon>', 'where the client is')
     .option('--language <code>', 'what the client speaks, such as es')
@@ -137,6 +140,6 @@ function matchCommand(): Command {
     )
     .action(async (flags: MatchFlags) => {
       const { match } = await import('./match.ts');
-      process.exitCode = match(flags);
+      process.exitCode = await match(flags);
     });
 }

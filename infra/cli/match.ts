@@ -7,7 +7,7 @@ import { UsageError } from './endings.ts';
 import { matchesAsJson } from './matches-as-json.ts';
 import { matchesInWords } from './matches-in-words.ts';
 import { nearOf } from './near.ts';
-import { readSnapshot } from './read-snapshot.ts';
+import { directoryToSearch } from './directory-to-search.ts';
 
 export type MatchFlags = {
   readonly directory: string;
@@ -23,10 +23,10 @@ export type MatchFlags = {
 };
 
 /** @returns the exit code, 0: that nothing was found is an answer too */
-export function match(flags: MatchFlags): number {
+export async function match(flags: MatchFlags): Promise<number> {
   const { near: place, limit, json } = flags;
   const near = place === undefined ? undefined : nearOf(place);
-  const snapshot = readSnapshot(flags.directory);
+  const snapshot = await directoryToSearch(flags.directory);
   if (near?.note !== undefined) note(near.note);
   const query = queryOf(flags, near);
   for (const code of query.needs) sayIfUnknown(code, snapshot);

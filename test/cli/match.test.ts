@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -89,6 +89,23 @@ describe('matching from a terminal', { timeout: 30_000 }, () => {
   ])('refuses %s', async (_, args) => {
     const { code, stdout } = await matchIn(file, '--need', 'food', ...args);
     expect([code, stdout]).toEqual([2, '']);
+  });
+
+  test('reads a directory that was not built yet', async () => {
+    const folderOfOne = join(folder, 'source');
+    mkdirSync(folderOfOne);
+    writeFileSync(
+      join(folderOfOne, 'organizations.csv'),
+      'id,name,description\no1,Friends of Food,They help\n',
+    );
+    writeFileSync(
+      join(folderOfOne, 'services.csv'),
+      'id,organization_id,name,description,status\ns1,o1,Food pantry,Free groceries,active\n',
+    );
+    const { code, stdout } = await matchIn(folderOfOne, '--need', 'food');
+    expect([code, stdout.split('\n')[2]]).toEqual([0, '1. Food pantry, Friends of Food']);
+    writeFileSync(join(folder, 'empty.json'), '[]');
+    expect((await matchIn(join(folder, 'empty.json'), '--need', 'food')).code).toBe(1);
   });
 
   test('refuses a directory that was cut off, damaged, or is none', async () => {
