@@ -64,6 +64,8 @@ describe('a listing is open', () => {
     const lastMonday = weekly({ weekday: 1, nth: [-1], from: 22 * 60, to: 25 * 60 });
     expect(isOpen(lastMonday, '2026-12-01T00:30:00-05:00')).toBe(true);
     expect(isOpen(lastMonday, '2026-11-24T00:30:00-05:00')).toBe(false);
+    // The first Monday of June, after the last Sunday of May.
+    expect(isOpen(lastMonday, '2026-06-01T23:00:00-04:00')).toBe(false);
   });
 
   it('nobody knows when, once what was said of its hours is out of date', () => {
