@@ -45,6 +45,18 @@ describe('hours in words', () => {
   });
 });
 
+describe('a text made to be tried for ever', () => {
+  it.each(['Mon ', 'Mon, ', 'monday', 'mon and ', 'm w f ', 'Mon-Fri 9-5, '])(
+    '%j again and again is answered at once',
+    (text) => {
+      const started = performance.now();
+      expect(readHoursText(`${text.repeat(20)}!`)).toBeUndefined();
+      expect(readHoursText(`${text.repeat(5_000)}!`)).toBeUndefined();
+      expect(performance.now() - started).toBeLessThan(1_000);
+    },
+  );
+});
+
 describe('opening and closing', () => {
   it.each([
     ['09:00', '17:00', 9, 17],

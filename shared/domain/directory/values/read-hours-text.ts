@@ -2,23 +2,28 @@ import type { HoursRule } from '../listing.ts';
 import { readOpening } from './read-opening.ts';
 import { readWeekdays, type Weekday } from './weekdays.ts';
 
-const DAY_WORD =
-  '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?|daily|every day|weekdays|weekends|7 days a week|m|w|f';
-const TIME = '(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?\\s?m\\.?)?|noon|midnight)';
+const DAY_WORD = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|daily|every day|weekdays|weekends|m|w|f';
+const TIME = '(?:\\d{1,2}(?:[:.]\\d{2})?\\s{0,3}(?:[ap]\\.?\\s?m\\.?)?|noon|midnight)';
+/** Days have no digits, and are looked at word by word: no pattern within a pattern that could try for ever. */
 const SEGMENT = new RegExp(
-  `^((?:(?:${DAY_WORD})(?:\\s*(?:,|&|and|to|through|thru|/|[-–—])\\s*|\\s*)?)+)\\s*[:,]?\\s*(?:from\\s+)?` +
-    `(?:(${TIME})\\s*(?:[-–—]|to|until)\\s*(${TIME})|(24 hours(?: a day)?|24/7)|(closed))$`,
+  `^([^\\d]{1,80}?)[\\s:,]{0,9}(?:from\\s{1,9})?` +
+    `(?:(${TIME})\\s{0,9}(?:[-–—]|to|until)\\s{0,9}(${TIME})|(24 hours(?: a day)?|24/7)|(closed))$`,
   'i',
 );
+/** Longer is a story. */
+const LONGEST = 300;
 
 /**
  * Weekly hours from prose, only where every word of it is understood: `Mon-Fri 9am-5pm; Sat 10:00-4:00`, `24/7`.
  * None for anything else, such as `Mon-Fri by appointment`.
  */
 export function readHoursText(text: string): readonly HoursRule[] | undefined {
-  const plain = text.trim().replace(/[.;]+$/, '');
-  if (/^(?:24 hours(?: a day)?(?:,? (?:7 days a week|daily))?|24\/7|open 24 hours)$/i.test(plain))
-    return everyDay(0, 1440);
+  if (text.length > LONGEST) return undefined;
+  const plain = text
+    .trim()
+    .replace(/[.;]+$/, '')
+    .replaceAll(/\b7 days a week\b/gi, 'daily');
+  if (/^(?:24 hours(?: a day)?(?:,? daily)?|24\/7|open 24 hours)$/i.test(plain)) return everyDay(0, 1440);
   const rules: HoursRule[] = [];
   for (const segment of segmentsOf(plain)) {
     const read = readSegment(segment);

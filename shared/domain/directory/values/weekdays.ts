@@ -16,19 +16,21 @@ const BY_NAME = new Map(DAYS.flatMap(([day, names]) => names.split(' ').map((nam
 
 const EVERY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: EVERY,
-  'every day': EVERY,
-  '7 days a week': EVERY,
-  '7 days': EVERY,
-  weekdays: [1, 2, 3, 4, 5],
-  weekends: [6, 7],
-};
+const GROUPS: ReadonlyMap<string, readonly Weekday[]> = new Map(
+  Object.entries({
+    daily: EVERY,
+    'every day': EVERY,
+    '7 days a week': EVERY,
+    '7 days': EVERY,
+    weekdays: [1, 2, 3, 4, 5],
+    weekends: [6, 7],
+  } satisfies Record<string, readonly Weekday[]>),
+);
 
 /** `Mon-Fri`, `Monday, Wed & Friday`, `weekdays`, `MO,TU`, `1`; none where any word is not a day. */
 export function readWeekdays(text: string): readonly Weekday[] | undefined {
   const plain = text.trim().toLowerCase().replaceAll('.', '').replace(/:$/, '');
-  const group = GROUPS[plain];
+  const group = GROUPS.get(plain);
   if (group !== undefined) return group;
   const parts = plain
     .replaceAll(/\s*(?:[-–—]|\b(?:to|through|thru)\b)\s*/g, '-')
