@@ -7,6 +7,9 @@ export type Secrets = {
   readonly isSecret: (service: SourceRow, location: SourceRow | undefined) => boolean;
 };
 
+/** In characters, of what is looked at. */
+const LONGEST_TEXT = 20_000;
+
 type Visit = {
   readonly service: SourceRow;
   readonly location: SourceRow | undefined;
@@ -47,7 +50,9 @@ function isSecretVisit({ service, location, organization, site, needs }: Visit):
   const names = [service, ...(location ? [location] : []), ...(organization ? [organization] : [])];
   return isSecretPlace(
     names.flatMap((row) => [cell(row, 'name'), cell(row, 'alternate_name')]),
-    [cell(service, 'description'), location ? cell(location, 'description') : ''],
+    [cell(service, 'description'), location ? cell(location, 'description') : ''].map((text) =>
+      text.slice(0, LONGEST_TEXT),
+    ),
   );
 }
 

@@ -56,8 +56,11 @@ export function serviceFacts(service: SourceRow, rows: ServiceRows, bench: Facts
   return {
     listing: {
       organizationId: cell(service, 'organization_id'),
-      name: aids.plainText(cell(service, 'name')) || 'Unnamed service',
-      organization: rows.organization === undefined ? '' : aids.plainText(cell(rows.organization, 'name')),
+      name: aids.plainText(cell(service, 'name').slice(0, LONGEST_NAME)) || 'Unnamed service',
+      organization:
+        rows.organization === undefined
+          ? ''
+          : aids.plainText(cell(rows.organization, 'name').slice(0, LONGEST_NAME)),
       ...(description !== '' && { description }),
       status: statusOf(service, report),
       needs: needsOf(service, description, rows.terms, bench),
@@ -76,10 +79,17 @@ export function serviceFacts(service: SourceRow, rows: ServiceRows, bench: Facts
 
 const withText = (field: 'eligibility', text: string) => (text === '' ? {} : { [field]: text });
 
+/** In characters; nobody reads more to a client, and patterns would take long. */
+const LONGEST_TEXT = 10_000;
+const LONGEST_NAME = 300;
+
 function readText(row: SourceRow, field: string, { aids, report }: FactsBench): string {
-  const text = cell(row, field);
+  const whole = cell(row, field);
+  const text = whole.slice(0, LONGEST_TEXT);
+  if (text.length < whole.length)
+    report.warn(row, field, `longer than ${LONGEST_TEXT} characters: cut`, { mended: text });
   const plain = aids.plainText(text);
-  if (/<\/?[a-z][^>]*>/i.test(text)) report.warn(row, field, 'HTML: made plain text', { mended: plain });
+  if (/<\/?[a-z][^<>]*>/i.test(text)) report.warn(row, field, 'HTML: made plain text', { mended: plain });
   return plain;
 }
 

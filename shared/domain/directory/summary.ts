@@ -85,10 +85,14 @@ function countRows(tables: Tables, problems: readonly DirectoryProblem[]): Direc
 }
 
 function countNeeds(listings: readonly Listing[]): DirectorySummary['needs'] {
-  const counts: Record<string, { stated: number; inferred: number }> = {};
+  const counts = new Map<string, { stated: number; inferred: number }>();
   for (const { needs } of listings)
-    for (const { code, known } of needs) (counts[code] ??= { stated: 0, inferred: 0 })[known] += 1;
-  return counts;
+    for (const { code, known } of needs) {
+      const count = counts.get(code) ?? { stated: 0, inferred: 0 };
+      count[known] += 1;
+      counts.set(code, count);
+    }
+  return Object.fromEntries(counts);
 }
 
 function countBy(listings: readonly Listing[], name: (listing: Listing) => string): Record<string, number> {

@@ -420,6 +420,12 @@ describe('what else a service says', () => {
     );
   });
 
+  it('a description of endless length, cut', () => {
+    const rows = with_({ description: '[a]('.repeat(100_000) });
+    expect(listingOf(rows).description).toHaveLength(10_000);
+    expect(told(directoryOf(rows))[0]).toContain('services 2 description: longer than 10000 characters: cut');
+  });
+
   it('HTML in its description, made plain and reported', () => {
     const rows = with_({ description: '<p>Groceries <b>free</b></p><script>x()</script>' });
     expect(listingOf(rows).description).toBe('Groceries free');

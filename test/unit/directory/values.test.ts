@@ -55,6 +55,7 @@ describe('a telephone number', () => {
     ['410-555-0134 or 410-555-0135', 'several numbers in one'],
     ['call the office', 'letters where digits belong'],
     ['', 'no number'],
+    ['0123456789'.repeat(500), 'too long for a number'],
   ])('%j cannot be dialled: %s', (text, problem) => {
     expect(readPhone(text)).toEqual({ kind: 'doubtful', problem });
   });

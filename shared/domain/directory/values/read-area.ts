@@ -78,6 +78,7 @@ const COUNTY = /\s*\b(?:county|counties|parish|borough)$/i;
 /** `Kent, Cecil and Harford Counties` are three counties. */
 function listed(text: string): string[] {
   const parts = text
+    .replaceAll(/[^\S\n]+/g, ' ')
     .replace(/[.]\s*$/, '')
     .replace(/\b(?:zip codes?|residents of|serving|serves)\b:?/gi, '')
     .split(/[,;|\n]|\s+(?:and|&)\s+/)

@@ -27,6 +27,9 @@ const THREE: Readonly<Record<string, string>> = {
 
 const KNOWN_CODES: ReadonlySet<string> = new Set(BY_NAME.values());
 
+/** In characters: no list of languages is longer. */
+const LONGEST = 1_000;
+
 export type LanguagesReading = {
   readonly languages: readonly string[];
   /** Words that say that others can be interpreted. */
@@ -40,7 +43,10 @@ const INTERPRETERS =
 
 /** `Spanish, Tagalog`, `Spanish and German.`, `Chinese (Mandarin)`, `es`, `Language Line`. */
 export function readLanguages(text: string): LanguagesReading {
-  const parts = text.split(/[,;/&\n]|\band\b|\.(?=\s|$)/i).map((part) => part.trim());
+  const parts = text
+    .slice(0, LONGEST)
+    .split(/[,;/&\n]|\band\b|\.(?=\s|$)/i)
+    .map((part) => part.trim());
   const languages = new Set<string>();
   const unknown: string[] = [];
   let interpreters = false;

@@ -15,10 +15,14 @@ const LETTERS = '22233344455566677778889999';
 /** Answered by people who help. 711 relays for the deaf: it is nobody's own number. */
 const SHORT_NUMBERS: ReadonlySet<string> = new Set(['211', '311', '911', '988']);
 
+/** Beyond that it is a text, and patterns would take long. */
+const LONGEST = 100;
+
 const EXTENSION = /(?:[,;]?\s*\b(?:ext(?:ension)?|x)\.?\s*:?|[,;]?\s*#)\s*(\d{1,7})\s*$/i;
 
 /** Reads what a directory gives as a telephone number: North American unless it begins with another country's code. */
 export function readPhone(text: string): PhoneReading {
+  if (text.length > LONGEST) return doubtful('too long for a number');
   const bare = text.replaceAll(/["'\u200b]/g, '').trim();
   const extension = EXTENSION.exec(bare)?.[1];
   const main = bare.replace(EXTENSION, '').trim();
