@@ -8,10 +8,12 @@ import { WEIGHTS } from './weights.ts';
  * here": what a search leaves out because of it could not have been among the best.
  */
 
-const LANGUAGE_CLASSES = 12;
-const NO_LANGUAGE = 1 << 12;
-const INTERPRETERS = 1 << 13;
-const QUALITIES_FROM = 14;
+/** Those most spoken in the United States have a bit of their own; of all others some share one. */
+const COMMON = 'en es zh vi tl ar fr ko ru ht pt hi pl de so am'.split(' ');
+const SHARED_BITS = 5;
+const NO_LANGUAGE = 1 << 21;
+const INTERPRETERS = 1 << 22;
+const QUALITIES_FROM = 23;
 
 /** For each quality what a listing without it scores at best, from the low bit. */
 const WITHOUT = [
@@ -78,7 +80,10 @@ export function offerBound(
 }
 
 function languageClass(code: string): number {
+  const language = primaryLanguage(code);
+  const common = COMMON.indexOf(language);
+  if (common !== -1) return 1 << common;
   let sum = 0;
-  for (const letter of primaryLanguage(code)) sum = sum * 7 + (letter.codePointAt(0) ?? 0);
-  return 1 << (sum % LANGUAGE_CLASSES);
+  for (const letter of language) sum = sum * 7 + (letter.codePointAt(0) ?? 0);
+  return 1 << (COMMON.length + (sum % SHARED_BITS));
 }

@@ -104,7 +104,7 @@ export const CAPACITIES = ['capacity', 'no-capacity', 'waitlist', 'additional-as
 export const NO_HOURS = 0xffff_ffff;
 
 /** Postings in a leaf of a tree, at most. */
-export const LEAF = 32;
+export const LEAF = 64;
 
 /** Days and minutes are counted from then; 0 is unknown. */
 export const EPOCH = Date.UTC(2000, 0, 1);
