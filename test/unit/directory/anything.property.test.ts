@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '#shared/domain/directory/listing.ts';
 import { loadSnapshot } from '#shared/domain/matching/snapshot/load-snapshot.ts';
