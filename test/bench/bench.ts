@@ -14,7 +14,7 @@ Measures, and prints one table. Progress goes to stderr.
   --json       one JSON object on stdout
   --write      puts the table into docs/benchmarks.md; only a whole run may
 HANDRAIL_BENCH_PEERS  folder whose node_modules has what we compare with (pg-boss, graphile-worker, bullmq with ioredis,
-                      @aws-lambda-powertools/idempotency); PostgreSQL and Redis are started where they are installed,
+                      @aws-lambda-powertools/idempotency, kdbush, geokdbush, flatbush, h3-js, pg); PostgreSQL and Redis are started where they are installed,
                       or taken from DATABASE_URL and REDIS_URL
 `;
 
