@@ -79,11 +79,18 @@ const Cell = fc.oneof(
   { weight: 1, arbitrary: fc.string() },
 );
 
-const tableOf = (links: string, columns: string) =>
+/** Rather what makes a place: otherwise few of them would have one. */
+const LIKELY = {
+  address_1: fc.constantFrom('Confidential', 'PO Box 7', '100 Example St', ''),
+  postal_code: fc.constantFrom('21201', '2108', '99999', ''),
+};
+
+const tableOf = (links: string, columns: string, more: Record<string, fc.Arbitrary<string>> = {}) =>
   fc.array(
     fc.record({
       ...Object.fromEntries(links.split(' ').map((name) => [name, Id])),
       ...Object.fromEntries(columns.split(' ').map((name) => [name, Cell])),
+      ...more,
     }),
     { maxLength: 4 },
   );
@@ -98,7 +105,8 @@ const AnyRows: fc.Arbitrary<Rows> = fc.record({
   service_at_location: tableOf('id service_id location_id', 'description'),
   addresses: tableOf(
     'id location_id organization_id',
-    'address_1 address_2 city state_province postal_code country address_type',
+    'address_2 city state_province country address_type',
+    LIKELY,
   ),
   phones: tableOf('id service_id location_id organization_id', 'number extension type description'),
   schedules: tableOf(
