@@ -14,7 +14,7 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
   const contacts = contactsOf(story, session.person);
   switch (why.split(':')[0]) {
     case 'opted-out':
-      return said(({ type }) => type === 'handrail.consent-revoked') || wasStopped(contacts, by);
+      return isRevoked(story, session.person, by) || wasStopped(contacts, by);
     case 'wrong-number':
       return contacts.some(({ texts }) =>
         texts.some((text) => text.means === 'wrong-number' && text.at <= by),
@@ -37,14 +37,24 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
     case 'held':
       return (
         said(({ type }) => type === 'handrail.client-held' || type === 'handrail.session-reopened') ||
-        closing.event.disposition === 'inpatient' ||
-        closing.event.disposition === 'custody' ||
+        closings.some((one) => one.at <= by && isHeld(one.event.disposition)) ||
         contacts.some(({ texts }) => texts.some((text) => text.means === 'stop-ambiguous' && text.at <= by))
       );
     default:
       return false;
   }
 }
+
+/** Told of any session of theirs: the contact is the same, and whoever looks at it finds it stopped. */
+const isRevoked = ({ people }: Story, person: string, by: number): boolean =>
+  people
+    .get(person)
+    ?.sessions.some(({ later }) =>
+      later.some(({ at, event }) => event.type === 'handrail.consent-revoked' && at <= by),
+    ) ?? false;
+
+const isHeld = (disposition: string | undefined): boolean =>
+  disposition === 'inpatient' || disposition === 'custody';
 
 function contactsOf({ people, contacts }: Story, person: string): ContactStory[] {
   return [...(people.get(person)?.windows.keys() ?? [])].flatMap((value) => contacts.get(value) ?? []);

@@ -107,7 +107,8 @@ function problemOfTelling(
   if (closedAt !== undefined && at > closedAt + tolerances.longestRun)
     return `told again (${kind}) at ${iso(at)} although it was closed at ${iso(closedAt)}`;
   if (acknowledgedAt === undefined || at <= acknowledgedAt + tolerances.longestRun) return undefined;
-  const soonest = acknowledgedAt + LIMITS.reminder - known.clockSkew;
+  // One server's clock, which is slow, says when it was acknowledged, and another's, which is fast, when days have passed.
+  const soonest = acknowledgedAt + LIMITS.reminder - 2 * known.clockSkew - tolerances.longestRun;
   return at < soonest
     ? `told again (${kind}) at ${iso(at)} although it was acknowledged at ${iso(acknowledgedAt)}`
     : undefined;
