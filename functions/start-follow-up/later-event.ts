@@ -16,8 +16,24 @@ export async function applyLaterEvent(deps: Deps, event: LaterEvent): Promise<st
   const followUp = await deps.followUps.get(followUpIdOf(event));
   if (!followUp) return 'unknown-session';
   const input = await inputOf(deps, event, followUp);
-  await deps.queues.toFollowUp(followUp.id, input);
+  for (const id of await toldOf(deps, event, followUp)) await deps.queues.toFollowUp(id, input);
   return event.type.replace('handrail.', '');
+}
+
+/**
+ * A death is the client's, whichever of their sessions it is told of: every follow-up of theirs hears of it, and so does
+ * whoever closes another session, because the one that knows is linked to the client from now on.
+ */
+async function toldOf(
+  { contacts }: Deps,
+  event: LaterEvent,
+  { id, session }: FollowUp,
+): Promise<readonly string[]> {
+  if (event.type !== 'handrail.client-held' || event.why !== 'death') return [id];
+  const { agencyId, clientRef } = session;
+  await contacts.linkClient(agencyId, clientRef, id);
+  const others = await contacts.openFollowUpsOf(agencyId, clientRef);
+  return [id, ...others.filter((other) => other !== id)];
 }
 
 async function inputOf(deps: Deps, event: LaterEvent, followUp: FollowUp): Promise<FollowUpInput> {

@@ -12,7 +12,7 @@ type Held = { why: HoldReason; at: Instant; by: Actor };
 export function hold(turn: Turn, held: Held): Turn {
   const { status, hold: known, holdLiftedAt } = turn.followUp;
   const { why, at, by } = held;
-  if (status === 'declined' || known?.why === 'death') return turn;
+  if (known?.why === 'death' || (status === 'declined' && why !== 'death')) return turn;
   if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), held);
   if (at <= Math.max(holdLiftedAt ?? -Infinity, known?.since ?? -Infinity)) return turn;
   if (status === 'completed' && !mayGoOn(turn)) return turn;
