@@ -17,7 +17,7 @@ const { values } = parseArgs({
 });
 
 if (values['list-bugs']) listBugs();
-else process.exitCode = await run();
+else process.exitCode = await run().catch(broke);
 
 async function run(): Promise<number> {
   const bug = PLANTED_BUGS.find(({ name }) => name === values.bug);
@@ -44,6 +44,12 @@ async function run(): Promise<number> {
   if (onTerminal) process.stderr.write('\r\u001b[2K');
   printReport(simulated, { json });
   return simulated.all.length === 0 ? 0 : 1;
+}
+
+/** The simulation itself broke: that is neither a promise kept nor a promise broken. */
+function broke(error: unknown): number {
+  process.stderr.write(`${error instanceof Error ? error.stack : 'not an error'}\n`);
+  return 3;
 }
 
 function listBugs(): void {

@@ -37,7 +37,7 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
   },
   {
     name: 'too-late-is-only-left-out',
-    promise: 'silentlyLost',
+    promise: 'nobodyKnew',
     what: 'A check-in that could not go out in time is left out without a call for staff.',
     file: 'shared/domain/follow-up/queue-send.ts',
     find: `  if (checkIn.kind !== 'check-in') return ended;\n  const { followUp, context } = turn;\n  const byTier`,
@@ -45,7 +45,7 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
   },
   {
     name: 'declined-without-a-task',
-    promise: 'silentlyLost',
+    promise: 'nobodyKnew',
     what: 'A client at moderate or high risk who is not enrolled is nobody’s task.',
     file: 'shared/domain/enrolment/enrol.ts',
     find: `if (session.tier === 'low' && !ALWAYS_A_TASK.includes(reason)) return undefined;`,
@@ -53,7 +53,7 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
   },
   {
     name: 'imminent-risk-only-recorded',
-    promise: 'silentlyLost',
+    promise: 'nobodyKnew',
     what: 'A session that ends in imminent risk is recorded as declined, and nobody is told.',
     file: 'shared/domain/enrolment/enrol.ts',
     find: `if (session.tier === 'low' && !ALWAYS_A_TASK.includes(reason)) return undefined;`,
@@ -61,7 +61,7 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
   },
   {
     name: 'lost-receipt-ends-the-step',
-    promise: 'silentlyLost',
+    promise: 'nobodyKnew',
     what: 'A text whose outcome nobody could settle ends its check-in without a person looking.',
     file: 'shared/domain/follow-up/on-carrier.ts',
     find: `return checkIn?.state === 'sending' ? notSent(raised, checkIn, 'outcome-unknown') : raised;`,
