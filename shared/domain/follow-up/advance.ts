@@ -50,6 +50,8 @@ const HEARD_THOUGH_DECLINED: readonly FollowUpInput['kind'][] = [
   'hand-over-result',
   'carrier-answer',
   'receipt',
+  // A death alone: a later session of theirs must not start.
+  'held',
 ];
 
 function apply(turn: Turn, input: FollowUpInput): Turn {
