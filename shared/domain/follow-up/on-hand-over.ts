@@ -38,7 +38,6 @@ export function claim(turn: Turn, id: string): Turn {
   // Stopped since it was queued, as by words that a person has to judge.
   if (!message.answer && turn.followUp.reach[message.channel]?.stopped) return withdraw(turn, message);
   const text = outgoingText(turn.followUp, message, turn.context);
-  if (!text) return dropMessage(turn, id);
   const claimed = { ...message, state: 'claimed' as const, claimedAt: now, lookAt: now + CLAIM_LEASE };
   return emit(updateMessage(turn, id, claimed), { kind: 'hand-over', message: claimed, text });
 }
