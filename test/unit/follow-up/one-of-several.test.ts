@@ -148,6 +148,35 @@ describe('a text whose outcome nobody knows', () => {
   });
 });
 
+describe('a text whose step is not waiting for it', () => {
+  const claimed = aText({ state: 'claimed', claimedAt: NOW });
+  const accepted = { kind: 'accepted', providerId: 'SM1', status: 'queued' } as const;
+
+  it('leaves the next attempt as planned when it was handed over after all', () => {
+    const planned = aScheduledCheckIn({ sendAt: NOW + HOUR, attempt: 2 });
+    const { followUp } = after(aFollowUp({ checkIns: [planned], outbox: [claimed] }), result(TEXT, accepted));
+
+    expect(followUp.checkIns).toEqual([planned]);
+    expect(followUp.outbox).toMatchObject([{ state: 'handed-over' }]);
+  });
+
+  it('is not sent where its contact was stopped, and nobody waits for its answer though the stop was taken back', () => {
+    const back = { sms: { contactId: 'a-contact', discreet: false, startedAt: NOW } };
+    const plan = aFollowUp({
+      reach: back,
+      checkIns: [aScheduledCheckIn({ state: 'sending' })],
+      outbox: [claimed],
+    });
+    const { followUp } = after(
+      plan,
+      result(TEXT, { kind: 'not-allowed', reason: 'suppressed', suppressedAs: 'opt-out-words' }),
+    );
+
+    expect(followUp.ended).toMatchObject([{ id: 'd1', state: 'not-sent', why: 'opt-out-words' }]);
+    expect(followUp.reach).toEqual(back);
+  });
+});
+
 describe('a text that the carrier had no time for', () => {
   const throttled = (messageId: string) => result(messageId, { kind: 'throttled', retryAfterSeconds: 30 });
 

@@ -138,6 +138,8 @@ describe('when a follow-up is looked at next', () => {
 
     expect(nextDueAt(aFollowUp({ checkIns: [underWay], outbox: [aText()] }))).toBeUndefined();
     expect(nextDueAt(aFollowUp({ checkIns: [] }))).toBeUndefined();
+    const { answerBy: _open, ...asksNothing } = asked;
+    expect(nextDueAt(aFollowUp({ checkIns: [asksNothing, later], outbox: [aText()] }))).toBe(NOW + DAY);
   });
 
   it('is, on hold, when a text becomes too late, and still when an answer is due', () => {
