@@ -35,12 +35,15 @@ export function claim(turn: Turn, id: string): Turn {
   const { now } = turn.context;
   if (message?.state !== 'queued' || (turn.followUp.status === 'held' && !message.answer)) return turn;
   if (now >= message.notAfter) return expired(turn, message);
-  // Stopped since it was queued, as by words that a person has to judge.
-  if (!message.answer && turn.followUp.reach[message.channel]?.stopped) return withdraw(turn, message);
+  if (!message.answer && isOutdated(turn, message)) return withdraw(turn, message);
   const text = outgoingText(turn.followUp, message, turn.context);
   const claimed = { ...message, state: 'claimed' as const, claimedAt: now, lookAt: now + CLAIM_LEASE };
   return emit(updateMessage(turn, id, claimed), { kind: 'hand-over', message: claimed, text });
 }
+
+/** Since it was queued its channel was stopped, as by words that a person has to judge, or the agency gave another contact. */
+const isOutdated = ({ followUp }: Turn, message: Message): boolean =>
+  !isToCurrentContact(followUp, message) || followUp.reach[message.channel]?.stopped !== undefined;
 
 /** Nobody could hand it over in time: its check-in moves to the next window, or to staff. */
 export function expired(turn: Turn, message: Message): Turn {
