@@ -87,6 +87,16 @@ it('a stranger who writes to a plan that has no contact any more leaves it witho
   expect(followUp.casesToRaise).toMatchObject([{ newCase: { reason: 'wrong-number' } }]);
 });
 
+it('words from a telephone that the plan no longer has are read by people alone', () => {
+  const { followUp } = after(
+    quiet({ reach: {} }),
+    wrote('it is a long story', { contactId: 'a-former-one' }),
+  );
+
+  expect(followUp.outbox).toEqual([]);
+  expect(followUp.casesToRaise).toMatchObject([{ newCase: { reason: 'reply-to-read' } }]);
+});
+
 it('words that may be a stop have two tasks: one to judge the stop, one to read them', () => {
   expect(casesOf(after(quiet(), wrote('ok im good now. stop')))).toMatchObject([
     { reason: 'opted-out', because: ['opt-out-ambiguous'] },
