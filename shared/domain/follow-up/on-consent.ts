@@ -4,7 +4,7 @@ import { planAfter } from '../time/plan-time.ts';
 import { DAY, type Actor, type Instant } from '../record.ts';
 import { caseAbout, queuePriority, readBy, repairBy, type Inbound } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
-import type { Reach } from './follow-up.ts';
+import type { Hold, Reach } from './follow-up.ts';
 import { stopReach, windowFor } from './reach.ts';
 import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
 
@@ -85,11 +85,12 @@ export function holdForAPerson(turn: Turn, channel: Channel, at: Instant, from?:
   const { followUp } = turn;
   const reach = followUp.reach[channel];
   if (!reach || at <= (reach.startedAt ?? -Infinity)) return turn;
-  if (reach.stopped) return saidAgain(turn, channel, at);
+  // From a telephone that could not be reached they are heard all the same.
+  if (reach.stopped && reach.stopped !== 'undeliverable') return saidAgain(turn, channel, at);
   const held = change(turn, {
     ...stopReach(followUp, channel, 'held-opt-out', at),
     ...(followUp.status !== 'completed' && { status: 'held' }),
-    hold: { why: 'ambiguous-opt-out', since: Math.max(at, followUp.hold?.since ?? at) },
+    hold: undecided(followUp.hold, at),
   });
   const suppressed = emit(held, {
     kind: 'suppress-contact',
@@ -102,6 +103,12 @@ export function holdForAPerson(turn: Turn, channel: Channel, at: Instant, from?:
     'opt-out-ambiguous',
   );
 }
+
+/** The agency's own hold stays beside it: each is lifted by itself. */
+const undecided = (known: Hold | undefined, at: Instant): Hold =>
+  !known || known.why === 'ambiguous-opt-out'
+    ? { why: 'ambiguous-opt-out', since: Math.max(at, known?.since ?? at) }
+    : { ...known, undecided: true };
 
 /** What the client stopped already stands since they last said so. */
 function saidAgain(turn: Turn, channel: Channel, at: Instant): Turn {
