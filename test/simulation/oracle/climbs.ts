@@ -107,8 +107,8 @@ function problemOfTelling(
   if (closedAt !== undefined && at > closedAt + tolerances.longestRun)
     return `told again (${kind}) at ${iso(at)} although it was closed at ${iso(closedAt)}`;
   if (acknowledgedAt === undefined || at <= acknowledgedAt + tolerances.longestRun) return undefined;
-  // One server's clock, which is slow, says when it was acknowledged, and another's, which is fast, when days have passed.
-  const soonest = acknowledgedAt + LIMITS.reminder - 2 * known.clockSkew - tolerances.longestRun;
+  // What was kept before its page crashed is written down when they press again; and two servers' clocks may be apart.
+  const soonest = acknowledgedAt + LIMITS.reminder - 2 * known.clockSkew - tolerances.pressedAgain;
   return at < soonest
     ? `told again (${kind}) at ${iso(at)} although it was acknowledged at ${iso(acknowledgedAt)}`
     : undefined;
