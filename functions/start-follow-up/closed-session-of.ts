@@ -21,12 +21,14 @@ export type Known = {
   others: readonly OtherFollowUp[];
 };
 
-export type OtherFollowUp = { id: string; closedAt: Instant; tier: Tier };
+export type OtherFollowUp = Pick<FollowUp, 'id' | 'tier' | 'reach'> & { closedAt: Instant };
 
 /** The event with what Handrail's own records say: earlier opt-outs, other clients on the number, other follow-ups. */
 export async function closedSessionOf(deps: Deps, event: SessionClosed, eventId: string): Promise<Known> {
   const known = await otherFollowUps(deps, event, followUpIdOf(event));
-  const others = known.filter(isOpen).map(({ id, session: { closedAt }, tier }) => ({ id, closedAt, tier }));
+  const others = known
+    .filter(isOpen)
+    .map(({ id, session: { closedAt }, tier, reach }) => ({ id, closedAt, tier, reach }));
   const highestOpenTier = highestTierOf(others);
   const { timeZone } = await deps.programme();
   const session = sessionInEvent(event, {
