@@ -60,11 +60,11 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
     replace: `if (reason === 'imminent' || (session.tier === 'low' && !ALWAYS_A_TASK.includes(reason))) return undefined;`,
   },
   {
-    name: 'lost-receipt-ends-the-step',
-    promise: 'nobodyKnew',
-    what: 'A text whose outcome nobody could settle ends its check-in without a person looking.',
+    name: 'unsettled-text-waits-for-ever',
+    promise: 'silentlyLost',
+    what: 'A check-in whose text has an outcome that nobody could settle waits for an answer for ever.',
     file: 'shared/domain/follow-up/on-carrier.ts',
     find: `return checkIn?.state === 'sending' ? notSent(raised, checkIn, 'outcome-unknown') : raised;`,
-    replace: `return checkIn?.state === 'sending' ? dropMessage(turn, message.id) : dropMessage(turn, message.id);`,
+    replace: `return checkIn?.state === 'sending' ? updateCheckIn(raised, checkIn.id, { state: 'awaiting-answer' }) : raised;`,
   },
 ];
