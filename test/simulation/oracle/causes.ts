@@ -28,7 +28,8 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
     case 'reached-by-staff':
       return (
         said((event) => event.type === 'handrail.human-contact' && event.outcome === 'reached') ||
-        wasReached(cases.get(session.doc) ?? [], contacts, story, by)
+        // What was kept before its page crashed is written down when they press again.
+        wasReached(cases.get(session.doc) ?? [], contacts, story, by + story.tolerances.pressedAgain)
       );
     case 'client-declined':
       return said((event) => event.type === 'handrail.human-contact' && event.outcome === 'declined');
