@@ -66,6 +66,9 @@ function usesChannel({ contacts }: Story, session: Session, channel: string, at:
   );
 }
 
+const isOffered = (session: Session, value: string, at: number): boolean =>
+  lastStatement(session, at).contacts.some((contact) => contact.value === value);
+
 function lastStatement({ closings, later }: Session, until: number) {
   const statements = [...closings, ...later]
     .filter((one) => one.at <= until)
@@ -78,19 +81,24 @@ function lastStatement({ closings, later }: Session, until: number) {
 }
 
 /** A stop that came by one of the contacts that this plan uses. */
-function stopsByContacts(story: Story, { doc, person }: Session): Stop[] {
+function stopsByContacts(story: Story, session: Session): Stop[] {
   const { troubles, tolerances } = story;
+  const { doc, person } = session;
   return [...(story.people.get(person)?.windows.keys() ?? [])].flatMap((value) => {
     const contact = story.contacts.get(value);
     if (!contact) return [];
     const firstAsk = contact.asks.find(({ message }) => message.doc === doc)?.at;
     if (firstAsk === undefined) return [];
-    return stopsOfContact(story, contact)
-      .filter(({ at, why }) => at >= firstAsk && why !== 'revoked at the agency')
-      .map((stop): Stop => {
-        const lifts = stop.lifts === 'never' ? 'new-closing' : stop.lifts;
-        return { ...stop, lifts, at: troubles.after(stop.at, tolerances.looked, 'work') };
-      });
+    return (
+      stopsOfContact(story, contact)
+        .filter(({ at, why }) => at >= firstAsk && why !== 'revoked at the agency')
+        // That a number is not theirs any more is no news where the agency has given another.
+        .filter(({ why, saidAt }) => why !== 'wrong-number texted' || isOffered(session, value, saidAt))
+        .map((stop): Stop => {
+          const lifts = stop.lifts === 'never' ? 'new-closing' : stop.lifts;
+          return { ...stop, lifts, at: troubles.after(stop.at, tolerances.looked, 'work') };
+        })
+    );
   });
 }
 
