@@ -20,20 +20,27 @@ export async function applyLaterEvent(deps: Deps, event: LaterEvent): Promise<st
   return event.type.replace('handrail.', '');
 }
 
-/**
- * A death is the client's, whichever of their sessions it is told of: every follow-up of theirs hears of it, and so does
- * whoever closes another session, because the one that knows is linked to the client from now on.
- */
-async function toldOf(
-  { contacts }: Deps,
-  event: LaterEvent,
-  { id, session }: FollowUp,
-): Promise<readonly string[]> {
-  if (event.type !== 'handrail.client-held' || event.why !== 'death') return [id];
+/** Some things are the client's, whichever of their sessions they are told of: every follow-up of theirs hears of them. */
+async function toldOf(deps: Deps, event: LaterEvent, followUp: FollowUp): Promise<readonly string[]> {
+  const { id, session } = followUp;
   const { agencyId, clientRef } = session;
-  await contacts.linkClient(agencyId, clientRef, id);
-  const others = await contacts.openFollowUpsOf(agencyId, clientRef);
-  return [id, ...others.filter((other) => other !== id)];
+  if (event.type === 'handrail.client-held' && event.why === 'death') {
+    // Whoever closes another session finds the one that knows of it.
+    await deps.contacts.linkClient(agencyId, clientRef, id);
+    return [id, ...(await others(deps, followUp))];
+  }
+  if (event.type !== 'handrail.consent-revoked') return [id];
+  const known = await Promise.all((await others(deps, followUp)).map((other) => deps.followUps.get(other)));
+  // What they agreed to later stands.
+  const before = known.flatMap((other) =>
+    other && other.session.closedAt < Date.parse(event.at) ? [other.id] : [],
+  );
+  return [id, ...before];
+}
+
+async function others({ contacts }: Deps, { id, session }: FollowUp): Promise<readonly string[]> {
+  const open = await contacts.openFollowUpsOf(session.agencyId, session.clientRef);
+  return open.filter((other) => other !== id);
 }
 
 async function inputOf(deps: Deps, event: LaterEvent, followUp: FollowUp): Promise<FollowUpInput> {

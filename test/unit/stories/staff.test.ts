@@ -162,6 +162,27 @@ test('a death ends every follow-up of the client, whichever session it is told o
   expect(helpline.world.carrier.sent).toHaveLength(0);
 });
 
+test('consent that is revoked ends every earlier plan of the client, and none that they agreed to later', async () => {
+  const helpline = await closed(highTier);
+  const revoked = later('consent-revoked', {
+    channel: 'all',
+    how: 'told-staff',
+    sessionId: 'S-2',
+    at: '2026-11-23T19:00:00Z',
+  });
+  // The tier of the first is higher, so that both plans stand.
+  await helpline.close({ ...byMail('S-2', '2026-11-23T18:30:00Z'), risk: { tier: 'low' } });
+  await helpline.close(revoked);
+  await helpline.runFor(1);
+  const plans = helpline.world.followUps.all().map(({ status }) => status);
+  expect(plans).toEqual(['completed', 'completed']);
+  await helpline.close(byMail('S-3', '2026-11-23T19:10:00Z'));
+  await helpline.runFor(45 * 24);
+
+  expect(helpline.world.carrier.sent).toHaveLength(0);
+  expect(helpline.world.mailer.sent.length).toBeGreaterThan(0);
+});
+
 test('a session of a client who is said to have died is a question for a person, also months later', async () => {
   const helpline = await closed({ client: { ref: 'C-77', language: 'vi' } });
   await helpline.close(later('client-held', { why: 'death' }));
