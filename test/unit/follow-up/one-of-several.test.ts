@@ -77,6 +77,18 @@ describe('a receipt for a text of which nobody knew whether it was handed over',
     });
   });
 
+  it('that failed plans another attempt: the same text never goes twice', () => {
+    const sending = aFollowUp({
+      checkIns: [aScheduledCheckIn({ state: 'sending' })],
+      outbox: [aText({ state: 'claimed', claimedAt: NOW })],
+    });
+    const { followUp, effects } = after(sending, receipt('undelivered'));
+
+    expect(followUp.checkIns).toMatchObject([{ state: 'scheduled', attempt: 2 }]);
+    expect(followUp.outbox).toEqual([]);
+    expect(effects).toEqual([]);
+  });
+
   it.each(['undelivered', 'failed'] as const)(
     'says that it was %s, and another text is planned',
     (status) => {
