@@ -36,4 +36,11 @@ export const inCase: EquivalentMutants = {
       why: 'A closed case waits for no step.',
     },
   ],
+  'case/reminder.ts': [
+    {
+      line: 'round: (next?.round ?? 0) + 1,',
+      mutants: [['next?.round', 'next.round']],
+      why: 'An open case has a next step; the check is for the type.',
+    },
+  ],
 };

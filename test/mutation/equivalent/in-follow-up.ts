@@ -86,16 +86,13 @@ export const inFollowUp: EquivalentMutants = {
       mutants: [["''", '"Stryker was here!"']],
       why: 'No check-in has either name.',
     },
-    {
-      line: "return checkIn && checkIn.attempt === message.attempt && checkIn.state !== 'scheduled'",
-      mutants: [
-        ["checkIn.state !== 'scheduled'", 'true'],
-        ["'scheduled'", '""'],
-      ],
-      why: 'A message is dropped before its own attempt is planned again, so none is left that could fail.',
-    },
   ],
   'follow-up/on-hand-over.ts': [
+    {
+      line: '!isToCurrentContact(followUp, message) || followUp.reach[message.channel]?.stopped !== undefined;',
+      mutants: [['followUp.reach[message.channel]?.stopped', 'followUp.reach[message.channel].stopped']],
+      why: 'What goes to the current contact has its channel; the check is for the type.',
+    },
     {
       line: "const checkIn = checkInOf(dropped, message.checkIn ?? '');",
       mutants: [["''", '"Stryker was here!"']],
@@ -115,6 +112,13 @@ export const inFollowUp: EquivalentMutants = {
       line: "const checkIn = checkInOf(refused, message.checkIn ?? '');",
       mutants: [["''", '"Stryker was here!"']],
       why: 'No check-in has either name.',
+    },
+  ],
+  'follow-up/reach.ts': [
+    {
+      line: 'if (!reach) return { reach: followUp.reach };',
+      mutants: [['{ reach: followUp.reach }', '{}']],
+      why: 'Nothing of the plan changes either way.',
     },
   ],
   'follow-up/on-hold.ts': [
