@@ -80,7 +80,7 @@ describe('a client who says stop', () => {
 
     expect(suppressedBy(aFollowUp({ reach: bothWays }))).toEqual(['a-contact', 'a-mailbox']);
     expect(suppressedBy(aFollowUp())).toEqual(['a-contact']);
-    expect(after(aFollowUp(), revoked({ channel: 'email' })).facts).toEqual([]);
+    expect(after(aFollowUp(), revoked({ channel: 'email', by: 'agency' })).facts).toEqual([]);
   });
 
   it('has a queued text withdrawn, but what is at the carrier is still heard of', () => {
