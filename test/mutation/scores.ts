@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import * as z from 'zod';
+import { equivalentMutants } from './equivalent/equivalent-mutants.ts';
 import { DOMAIN, FLOOR, GUARDED, GUARDED_FLOOR, TABLES } from './groups.ts';
 import type { FileResult } from './read-report.ts';
 
 const Score = z.object({
-  /** Of the file's content when it was mutated. */
+  /** Of the file, and of what was named as equivalent in it, when it was mutated. */
   hash: z.string(),
   /** Of the contents of `tests` then. */
   testsHash: z.string(),
@@ -42,14 +43,20 @@ export const mutatedFiles = (): string[] =>
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
 
-export const hashOf = (...files: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest('hex').slice(0, 16);
-};
+/** Of a file as it stands, and of what is named as equivalent in it. */
+export const hashOf = (file: string): string => hashed([readFileSync(file), JSON.stringify(namedAs(file))]);
 
-/** As hashOf; a file that is gone counts as an empty one. */
-export const testsHashOf = (tests: readonly string[]): string => hashOf(...tests.filter(existsSync));
+const namedAs = (file: string) => equivalentMutants[file.replace(`${DOMAIN}/`, '')] ?? [];
+
+function hashed(contents: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Of test files as they stand; one that is gone counts as empty. */
+export const testsHashOf = (tests: readonly string[]): string =>
+  hashed(tests.filter((test) => existsSync(test)).map((test) => readFileSync(test)));
 
 export const scoreOf = (hash: string, result: FileResult | undefined): Score => ({
   hash,
