@@ -9,7 +9,8 @@ import { tableOf, writeTable, type Row } from './table.ts';
 
 /**
  * Looks for every planted bug, each in a process of its own and with what `handrail simulate --bug` plays by default.
- * `--write` puts the table into docs/simulation.md. Ends with 1 when one was not found.
+ * `--write` puts the table into docs/simulation.md; with names of some bugs only those are looked for, and nothing is
+ * written. Ends with 1 when one was not found.
  */
 const { values, positionals } = parseArgs({
   options: { write: { type: 'boolean', default: false } },
@@ -27,7 +28,7 @@ for (const { name } of wanted) {
     `${bug.found ? 'found' : 'NOT FOUND'}  ${name}  seed ${seed}, ${bug.plays} plays, ${bug.seconds} s\n`,
   );
 }
-if (values.write) await writeTable(rows);
+if (values.write && positionals.length === 0) await writeTable(rows);
 else process.stdout.write(`${tableOf(rows)}\n`);
 process.exitCode = rows.every(({ bug }) => bug.found) ? 0 : 1;
 

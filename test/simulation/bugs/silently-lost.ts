@@ -27,13 +27,12 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
     replace: `if (outcome !== '') {`,
   },
   {
-    name: 'lost-race-gives-up',
+    name: 'near-steps-left-out',
     promise: 'silentlyLost',
-    what: 'Who loses a race between two saves lets the input fall.',
-    file: 'shared/apply/with-fresh-copy.ts',
-    find: `if (!(error instanceof Error) || error.name`,
-    replace: `if (error instanceof Error && error.name === 'VersionConflict') return 'lost' as T;
-      if (!(error instanceof Error) || error.name`,
+    what: 'A check-in less than three weeks ahead is not planned, but for the first.',
+    file: 'shared/domain/enrolment/plan-steps.ts',
+    find: `later.filter((step) => step.tooLateAt > now)`,
+    replace: `later.filter((step) => step.tooLateAt > now + 20 * DAY)`,
   },
   {
     name: 'too-late-is-only-left-out',
