@@ -9,12 +9,13 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
   const { session, closing } = plan;
   const { later, closings } = session;
   const by = at + story.known.clockSkew;
+  const told = by + story.tolerances.sentAgain;
   const said = (isMeant: (event: (typeof later)[number]['event']) => boolean): boolean =>
-    later.some((one) => one.at <= by && isMeant(one.event));
+    later.some((one) => one.at <= told && isMeant(one.event));
   const contacts = contactsOf(story, session.person);
   switch (why.split(':')[0]) {
     case 'opted-out':
-      return isRevoked(story, session.person, by) || wasStopped(contacts, by);
+      return isRevoked(story, session.person, told) || wasStopped(contacts, by);
     case 'wrong-number':
       return contacts.some(({ texts }) =>
         texts.some((text) => text.means === 'wrong-number' && text.at <= by),
@@ -22,8 +23,8 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
     case 'superseded':
     case 'declined':
       return (
-        closings.some((one) => one.at <= by && one.closedAt > closing.closedAt) ||
-        isSuperseded(story, plan, by)
+        closings.some((one) => one.at <= told && one.closedAt > closing.closedAt) ||
+        isSuperseded(story, plan, told)
       );
     case 'reached-by-staff':
       return (
@@ -34,11 +35,11 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
     case 'client-declined':
       return said((event) => event.type === 'handrail.human-contact' && event.outcome === 'declined');
     case 'death':
-      return diedBy(story, session.person, by);
+      return diedBy(story, session.person, told);
     case 'held':
       return (
         said(({ type }) => type === 'handrail.client-held' || type === 'handrail.session-reopened') ||
-        closings.some((one) => one.at <= by && isHeld(one.event.disposition)) ||
+        closings.some((one) => one.at <= told && isHeld(one.event.disposition)) ||
         contacts.some(({ texts }) => texts.some((text) => text.means === 'stop-ambiguous' && text.at <= by))
       );
     default:

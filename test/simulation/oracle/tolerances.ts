@@ -23,6 +23,8 @@ export type Tolerances = {
   readonly fetched: number;
   /** A page that failed after it had kept the answer is answered again until it works; only that is written down. */
   readonly pressedAgain: number;
+  /** An event whose answer was lost has its effect, and is sent again until it is accepted; only that is written down. */
+  readonly sentAgain: number;
   /** A function runs at most this long: what it had decided before somebody acknowledged may still happen. */
   readonly longestRun: number;
   /** A request on a slow network arrives this much after it was decided. */
@@ -38,6 +40,7 @@ export const TOLERANCES: Tolerances = {
   deadLetter: 75 * MINUTE,
   fetched: 200 * MINUTE,
   pressedAgain: 2 * HOUR,
+  sentAgain: HOUR,
   longestRun: 30 * SECOND,
   wire: 10 * SECOND,
   recordLags: 8 * DAY,
