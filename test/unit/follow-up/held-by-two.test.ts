@@ -11,12 +11,13 @@ import { after } from './follow-up-steps.ts';
 
 const custody = (at: number): FollowUpInput => ({ kind: 'held', why: 'custody', at, by: 'agency' });
 const maybeStop = (at: number): FollowUpInput => aText('end it', at, `IN-${at}`);
-const byMail = (at: number): FollowUpInput => ({
+const byMail = (at: number, contactId?: string): FollowUpInput => ({
   kind: 'reply',
   inboundId: `M-${at}`,
   at,
   channel: 'email',
   reading: readReply('end it', { asked: 'check-in' }),
+  ...(contactId && { contactId }),
 });
 const both = (): FollowUp =>
   aFollowUp({ reach: { ...aFollowUp().reach, email: { contactId: 'a-mailbox', discreet: false } } });
@@ -60,6 +61,23 @@ it('a client who may have stopped on two channels is held since the later words,
 
   expect(holdAfter(maybeStop(NOW + 1), byMail(NOW))).toEqual(since);
   expect(holdAfter(byMail(NOW), maybeStop(NOW + 1))).toEqual(since);
+});
+
+describe('words that may be a stop, from a mailbox that the plan does not use', () => {
+  it('hold the plan, and the mailbox is written to no more where it is known', () => {
+    const unknown = after(aFollowUp(), byMail(NOW));
+    const known = after(aFollowUp(), byMail(NOW, 'a-mailbox'));
+
+    expect(unknown.followUp).toMatchObject({ status: 'held', hold: { why: 'ambiguous-opt-out' } });
+    expect(unknown.effects.map(({ kind }) => kind)).not.toContain('suppress-contact');
+    expect(known.effects).toContainEqual(
+      expect.objectContaining({ kind: 'suppress-contact', contactId: 'a-mailbox' }),
+    );
+  });
+
+  it('from before the session hold nothing: it answers them', () => {
+    expect(after(aFollowUp(), byMail(aFollowUp().session.closedAt)).followUp.status).toBe('open');
+  });
 });
 
 it.each<FollowUpInput>([
