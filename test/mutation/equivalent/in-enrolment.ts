@@ -37,7 +37,7 @@ export const inEnrolment: EquivalentMutants = {
       why: 'No comparison with an unknown figure is true.',
     },
     {
-      line: "const ALWAYS_A_TASK: readonly DeclineReason[] = ['imminent', 'needs-contact-profile', 'no-catalogue'];",
+      line: "'imminent',",
       mutants: [["'imminent'", '""']],
       why: 'Imminent is a tier of its own, and only low tiers are asked here.',
     },

@@ -67,6 +67,14 @@ export const inFollowUp: EquivalentMutants = {
   ],
   'follow-up/on-consent.ts': [
     {
+      line: "by === 'client' && channel !== 'all' && !followUp.reach[channel] && at > followUp.session.closedAt;",
+      mutants: [
+        ["channel !== 'all'", 'true'],
+        ["'all'", '""'],
+      ],
+      why: 'A client stops one channel at a time; the check is for the type.',
+    },
+    {
       line: "again.length > 0 && rest.status === 'completed'",
       mutants: [["rest.status === 'completed'", 'true']],
       why: 'An open plan and a held one get the status that they have.',
