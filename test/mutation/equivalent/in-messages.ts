@@ -49,6 +49,11 @@ export const inMessages: EquivalentMutants = {
   ],
   'messages/spanish-accents.ts': [
     {
+      line: 'const words = text.match(/\\p{L}+/gu) ?? [];',
+      mutants: [['[]', '["Stryker was here"]']],
+      why: 'That is no word that lost an accent.',
+    },
+    {
       line: '`',
       mutants: [
         [

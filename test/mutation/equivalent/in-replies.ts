@@ -124,6 +124,11 @@ export const inReplies: EquivalentMutants = {
   ],
   'replies/read-safety.ts': [
     {
+      line: "return words.replaceAll(IDIOMS, ' ');",
+      mutants: [["' '", '""']],
+      why: 'The words before and after have their own blanks.',
+    },
+    {
       line: "return ABOUT_ORDER.find((about) => found.some((rule) => rule.about === about)) ?? 'other';",
       mutants: [["'other'", '""']],
       why: 'Each rule is about something in the list; the fallback is for the type.',
