@@ -45,6 +45,14 @@ describe('bugs that the simulation must find', () => {
     },
   );
 
+  test('one whose place in the source has changed says so by name', () => {
+    const [bug] = PLANTED_BUGS;
+    if (!bug) throw new Error('no bugs');
+    const gone = { ...bug, find: 'words that stand nowhere' };
+    expect(() => withBug(gone)).toThrow(BugDoesNotFit);
+    expect(() => withBug({ ...gone, find: 'const' })).toThrow(bug.name);
+  });
+
   test('each was found, by a play that docs/simulation.md names, with the promise that it breaks', () => {
     expect(foundOnPage()).toEqual(PLANTED_BUGS.map(({ name, promise }) => ({ name, promise })));
   });
