@@ -1,6 +1,6 @@
 import { isOwnWord } from '../contact/change-contact.ts';
 import type { SuppressionReason } from '../contact/contact.ts';
-import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { askedPlanOf } from '../protocols/protocol-of.ts';
 import { HOUR, MINUTE } from '../record.ts';
 import {
   ASK_CARRIER_AFTER,
@@ -94,7 +94,7 @@ export function handedOver(
   const checkIn = checkInOf(told, message.checkIn ?? '');
   if (!checkIn || checkIn.state !== 'sending') return told;
   if (checkIn.kind !== 'check-in') return endCheckIn(told, checkIn.id, 'sent-as-planned', { at });
-  const gap = (checkInPlanOf(told.followUp)?.gapHours ?? 24) * HOUR;
+  const gap = askedPlanOf(told.followUp).gapHours * HOUR;
   const attempts = [
     ...checkIn.attempts,
     {

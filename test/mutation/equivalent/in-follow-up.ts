@@ -112,11 +112,6 @@ export const inFollowUp: EquivalentMutants = {
       why: 'No check-in has either name.',
     },
     {
-      line: 'const gap = (checkInPlanOf(told.followUp)?.gapHours ?? 24) * HOUR;',
-      mutants: [['checkInPlanOf(told.followUp)?.gapHours', 'checkInPlanOf(told.followUp).gapHours']],
-      why: 'Check-ins are of a plan that has figures; the check is for the type.',
-    },
-    {
       line: "const checkIn = checkInOf(refused, message.checkIn ?? '');",
       mutants: [["''", '"Stryker was here!"']],
       why: 'No check-in has either name.',
