@@ -1,4 +1,4 @@
-import type { CaseStory, ContactStory, Story } from './model.ts';
+import type { CaseStory, ContactStory, Session, Story } from './model.ts';
 import type { Plan } from './plans.ts';
 import { isStop } from './stops.ts';
 
@@ -30,7 +30,7 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
       return (
         said((event) => event.type === 'handrail.human-contact' && event.outcome === 'reached') ||
         // What was kept before its page crashed is written down when they press again.
-        wasReached(cases.get(session.doc) ?? [], contacts, story, by + story.tolerances.pressedAgain)
+        wasReached(casesAbout(session, cases, contacts, story), by + story.tolerances.pressedAgain)
       );
     case 'client-declined':
       return said((event) => event.type === 'handrail.human-contact' && event.outcome === 'declined');
@@ -76,18 +76,26 @@ function isSuperseded({ people }: Story, { session }: Plan, by: number): boolean
   return others.some(({ closings }) => closings.some((one) => one.at <= by));
 }
 
-function wasReached(
-  own: readonly CaseStory[],
+/** Of the session, of a text to one of their contacts, or of words on a page: whose those were, its reader saw. */
+function casesAbout(
+  { doc, person }: Session,
+  ofSessions: Cases,
   contacts: readonly ContactStory[],
   { cases }: Story,
-  by: number,
-): boolean {
+): readonly CaseStory[] {
   const ofTexts = contacts.flatMap(({ texts }) =>
     texts.flatMap(({ sid }) => cases.get(`case#in.${sid}`) ?? []),
   );
-  const closed = [...own, ...ofTexts].flatMap(({ moves }) => moves);
-  return closed.some(({ kind, outcome, at }) => kind === 'closed' && outcome === 'reached' && at <= by);
+  const ofPages = [...cases.values()].filter(
+    ({ doc: about, reads }) => about === undefined && reads.some((read) => read.person === person),
+  );
+  return [...(ofSessions.get(doc) ?? []), ...ofTexts, ...ofPages];
 }
+
+const wasReached = (cases: readonly CaseStory[], by: number): boolean =>
+  cases
+    .flatMap(({ moves }) => moves)
+    .some(({ kind, outcome, at }) => kind === 'closed' && outcome === 'reached' && at <= by);
 
 const diedBy = ({ people }: Story, person: string, by: number): boolean =>
   people

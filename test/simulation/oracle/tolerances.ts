@@ -19,7 +19,7 @@ export type Tolerances = {
   readonly looked: number;
   /** A message that its queue gave up is put back by operators an hour later and then takes its usual time. */
   readonly deadLetter: number;
-  /** A text whose webhook was lost is fetched from the carrier's list, which is asked hourly and may fail twice. */
+  /** A text whose webhook was lost is fetched from the carrier's list, which is asked hourly and may fail three times. */
   readonly fetched: number;
   /** A page that failed after it had kept the answer is answered again until it works; only that is written down. */
   readonly pressedAgain: number;
@@ -38,7 +38,7 @@ export const TOLERANCES: Tolerances = {
   prompt: 10 * MINUTE,
   looked: 45 * MINUTE,
   deadLetter: 75 * MINUTE,
-  fetched: 200 * MINUTE,
+  fetched: 260 * MINUTE,
   pressedAgain: 2 * HOUR,
   sentAgain: HOUR,
   longestRun: 30 * SECOND,
