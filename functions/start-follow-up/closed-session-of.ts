@@ -24,8 +24,9 @@ export type Known = {
 export type OtherFollowUp = Pick<FollowUp, 'id' | 'tier' | 'reach'> & { closedAt: Instant };
 
 /** The event with what Handrail's own records say: earlier opt-outs, other clients on the number, other follow-ups. */
-export async function closedSessionOf(deps: Deps, event: SessionClosed, eventId: string): Promise<Known> {
-  const known = await otherFollowUps(deps, event, followUpIdOf(event));
+export async function closedSessionOf(deps: Deps, given: SessionClosed, eventId: string): Promise<Known> {
+  const known = await otherFollowUps(deps, given, followUpIdOf(given));
+  const event = withoutRevoked(given, known);
   const others = known
     .filter(isOpen)
     .map(({ id, session: { closedAt }, tier, reach }) => ({ id, closedAt, tier, reach }));
@@ -39,6 +40,12 @@ export async function closedSessionOf(deps: Deps, event: SessionClosed, eventId:
     ...(highestOpenTier && { highestOpenTier }),
   });
   return { session, others };
+}
+
+/** What was agreed to before it was taken back, of whichever session, is agreed to no more. */
+function withoutRevoked(event: SessionClosed, known: readonly FollowUp[]): SessionClosed {
+  const revokedAt = Math.max(...known.map((other) => other.revokedAt ?? -Infinity), -Infinity);
+  return { ...event, consents: event.consents.filter(({ givenAt }) => Date.parse(givenAt) > revokedAt) };
 }
 
 async function offeredContacts(

@@ -30,6 +30,8 @@ async function toldOf(deps: Deps, event: LaterEvent, followUp: FollowUp): Promis
     return [id, ...(await others(deps, followUp))];
   }
   if (event.type !== 'handrail.consent-revoked') return [id];
+  // A session without a plan has no contacts to stop: whoever closes another one finds what was said here.
+  if (followUp.status === 'declined') await deps.contacts.linkClient(agencyId, clientRef, id);
   const known = await Promise.all((await others(deps, followUp)).map((other) => deps.followUps.get(other)));
   // What they agreed to later stands.
   const before = known.flatMap((other) =>

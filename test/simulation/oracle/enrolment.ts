@@ -32,8 +32,18 @@ export function enrolment(story: Story, session: Session, closing: Closing): Enr
     may: [
       ...(doubtful ? ['stopped before, or used by another client'] : []),
       ...(died ? ['said to have died'] : []),
+      ...(wasRevokedSince(story, session, closing) ? ['what was agreed to was taken back since'] : []),
     ],
   };
+}
+
+/** Of any session of theirs, and told before this closing was. */
+function wasRevokedSince(story: Story, { person }: Session, { at, event }: Closing): boolean {
+  const revoked = personOf(story, person).sessions.flatMap(({ later }) =>
+    later.filter((one) => one.event.type === 'handrail.consent-revoked' && one.at <= at),
+  );
+  const givenAt = (event.consents ?? []).map((consent) => Date.parse(consent.givenAt));
+  return revoked.some(({ saidAt }) => givenAt.every((given) => given <= saidAt));
 }
 
 function isMinor({ closedAt, event }: Closing): boolean {

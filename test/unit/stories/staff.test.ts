@@ -183,6 +183,21 @@ test('consent that is revoked ends every earlier plan of the client, and none th
   expect(helpline.world.mailer.sent.length).toBeGreaterThan(0);
 });
 
+test('consent that is revoked of a session without a plan starts none that was agreed to before', async () => {
+  const helpline = await closed({ client: { ref: 'C-77', language: 'vi' } });
+  await helpline.close(
+    later('consent-revoked', { channel: 'sms', how: 'told-staff', at: '2026-11-23T19:00:00Z' }),
+  );
+  await helpline.close(byMail('S-2', '2026-11-23T18:50:00Z'));
+  await helpline.runFor(24);
+  expect(helpline.world.mailer.sent).toHaveLength(0);
+  expect(helpline.facts('follow-up-declined').at(-1)).toMatchObject({ why: 'no-consent' });
+
+  await helpline.close(byMail('S-3', '2026-11-23T19:10:00Z'));
+  await helpline.runFor(45 * 24);
+  expect(helpline.world.mailer.sent.length).toBeGreaterThan(0);
+});
+
 test('a session of a client who is said to have died is a question for a person, also months later', async () => {
   const helpline = await closed({ client: { ref: 'C-77', language: 'vi' } });
   await helpline.close(later('client-held', { why: 'death' }));
