@@ -118,7 +118,7 @@ export type Contacts = {
     lane: Message['lane'],
     rate: { perSecond: number; now: Instant },
   ): Promise<{ waitSeconds: number }>;
-  /** Follow-ups of a client that are open, by the agency's own reference. */
+  /** Follow-ups of a client, by the agency's own reference: open, ended not long ago, or knowing of the client's death. */
   openFollowUpsOf(agencyId: string, clientRef: string): Promise<readonly string[]>;
   linkClient(agencyId: string, clientRef: string, followUpId: string): Promise<void>;
   unlinkClient(agencyId: string, clientRef: string, followUpId: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { applyToCase } from '#shared/apply/apply-to-case.ts';
+import { applyToCase, type CarryOutCase } from '#shared/apply/apply-to-case.ts';
 import { applyToFollowUp } from '#shared/apply/apply-to-follow-up.ts';
 import { carryOutFollowUp } from '#shared/apply/carry-out-follow-up.ts';
 import type { Effect } from '#shared/domain/follow-up/inputs.ts';
@@ -17,13 +17,18 @@ export function applyTo(deps: ApplyDeps): Deps['apply'] {
     const result = await handOver(deps, effect.message, effect.text);
     return { kind: 'hand-over-result' as const, messageId: effect.message.id, result };
   };
+  const suppress = async (effects: readonly Effect[]) => {
+    for (const effect of effects)
+      if (effect.kind === 'suppress-contact')
+        await deps.contacts.suppressKnown(effect.contactId, { reason: effect.reason, at: effect.at });
+  };
   return async (documentId, input) => {
     if (documentId.startsWith('case#')) {
-      return applyToCase(
-        { ...deps, carryOut: async (_case, effects) => handOverOf(effects) },
-        documentId,
-        input,
-      );
+      const carryOut: CarryOutCase = async (_case, effects) => {
+        await suppress(effects);
+        return handOverOf(effects);
+      };
+      return applyToCase({ ...deps, carryOut }, documentId, input);
     }
     return applyToFollowUp(
       {

@@ -8,7 +8,7 @@ import {
 import type { Consent, SessionClosed } from '#shared/contracts/session-closed.ts';
 import type { ClosedSession, OfferedContact } from '#shared/domain/enrolment/closed-session.ts';
 import { TIER_RANK } from '#shared/domain/enrolment/tier-rank.ts';
-import type { Tier } from '#shared/domain/follow-up/follow-up.ts';
+import type { FollowUp, Tier } from '#shared/domain/follow-up/follow-up.ts';
 import type { Instant } from '#shared/domain/record.ts';
 import type { Ports } from '#shared/ports.ts';
 import { consentedAnewAt } from './fresh-consent.ts';
@@ -21,20 +21,31 @@ export type Known = {
   others: readonly OtherFollowUp[];
 };
 
-export type OtherFollowUp = { id: string; closedAt: Instant; tier: Tier };
+export type OtherFollowUp = Pick<FollowUp, 'id' | 'tier' | 'reach'> & { closedAt: Instant };
 
 /** The event with what Handrail's own records say: earlier opt-outs, other clients on the number, other follow-ups. */
-export async function closedSessionOf(deps: Deps, event: SessionClosed, eventId: string): Promise<Known> {
-  const others = await otherFollowUps(deps, event, followUpIdOf(event));
+export async function closedSessionOf(deps: Deps, given: SessionClosed, eventId: string): Promise<Known> {
+  const known = await otherFollowUps(deps, given, followUpIdOf(given));
+  const event = withoutRevoked(given, known);
+  const others = known
+    .filter(isOpen)
+    .map(({ id, session: { closedAt }, tier, reach }) => ({ id, closedAt, tier, reach }));
   const highestOpenTier = highestTierOf(others);
   const { timeZone } = await deps.programme();
   const session = sessionInEvent(event, {
     eventId,
     agencyZone: timeZone,
     contacts: await offeredContacts(deps, event),
+    saidToHaveDied: known.some(({ hold }) => hold?.why === 'death'),
     ...(highestOpenTier && { highestOpenTier }),
   });
   return { session, others };
+}
+
+/** What was agreed to before it was taken back, of whichever session, is agreed to no more. */
+function withoutRevoked(event: SessionClosed, known: readonly FollowUp[]): SessionClosed {
+  const revokedAt = Math.max(...known.map((other) => other.revokedAt ?? -Infinity), -Infinity);
+  return { ...event, consents: event.consents.filter(({ givenAt }) => Date.parse(givenAt) > revokedAt) };
 }
 
 async function offeredContacts(
@@ -61,19 +72,18 @@ export async function offeredContact(
   });
 }
 
+/** Those that still lead to this client, ended ones among them for a while. */
 async function otherFollowUps(
   { contacts, followUps }: Deps,
   event: SessionClosed,
   followUpId: string,
-): Promise<OtherFollowUp[]> {
+): Promise<FollowUp[]> {
   const ids = await contacts.openFollowUpsOf(event.agencyId, event.client.ref);
   const found = await Promise.all(ids.filter((id) => id !== followUpId).map((id) => followUps.get(id)));
-  return found.flatMap((other) =>
-    other?.status === 'open' || other?.status === 'held'
-      ? [{ id: other.id, closedAt: other.session.closedAt, tier: other.tier }]
-      : [],
-  );
+  return found.filter((other) => other !== undefined);
 }
+
+const isOpen = ({ status }: FollowUp): boolean => status === 'open' || status === 'held';
 
 const highestTierOf = (others: readonly OtherFollowUp[]): Tier | undefined =>
   others.map(({ tier }) => tier).sort((one, other) => TIER_RANK[other] - TIER_RANK[one])[0];

@@ -16,8 +16,33 @@ export async function applyLaterEvent(deps: Deps, event: LaterEvent): Promise<st
   const followUp = await deps.followUps.get(followUpIdOf(event));
   if (!followUp) return 'unknown-session';
   const input = await inputOf(deps, event, followUp);
-  await deps.queues.toFollowUp(followUp.id, input);
+  for (const id of await toldOf(deps, event, followUp)) await deps.queues.toFollowUp(id, input);
   return event.type.replace('handrail.', '');
+}
+
+/** Some things are the client's, whichever of their sessions they are told of: every follow-up of theirs hears of them. */
+async function toldOf(deps: Deps, event: LaterEvent, followUp: FollowUp): Promise<readonly string[]> {
+  const { id, session } = followUp;
+  const { agencyId, clientRef } = session;
+  if (event.type === 'handrail.client-held' && event.why === 'death') {
+    // Whoever closes another session finds the one that knows of it.
+    await deps.contacts.linkClient(agencyId, clientRef, id);
+    return [id, ...(await others(deps, followUp))];
+  }
+  if (event.type !== 'handrail.consent-revoked') return [id];
+  // A session without a plan has no contacts to stop: whoever closes another one finds what was said here.
+  if (followUp.status === 'declined') await deps.contacts.linkClient(agencyId, clientRef, id);
+  const known = await Promise.all((await others(deps, followUp)).map((other) => deps.followUps.get(other)));
+  // What they agreed to later stands.
+  const before = known.flatMap((other) =>
+    other && other.session.closedAt < Date.parse(event.at) ? [other.id] : [],
+  );
+  return [id, ...before];
+}
+
+async function others({ contacts }: Deps, { id, session }: FollowUp): Promise<readonly string[]> {
+  const open = await contacts.openFollowUpsOf(session.agencyId, session.clientRef);
+  return open.filter((other) => other !== id);
 }
 
 async function inputOf(deps: Deps, event: LaterEvent, followUp: FollowUp): Promise<FollowUpInput> {

@@ -2,7 +2,8 @@ import { whyOthersEnd, type Enrolment } from '#shared/domain/enrolment/decide-en
 import { TIER_RANK } from '#shared/domain/enrolment/tier-rank.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Ports } from '#shared/ports.ts';
-import type { OtherFollowUp } from './closed-session-of.ts';
+import type { Known } from './closed-session-of.ts';
+import { tellHours } from './tell-hours.ts';
 
 /**
  * Of several sessions of one client the newest keeps its plan, in whatever order their events come; the others ask
@@ -10,14 +11,15 @@ import type { OtherFollowUp } from './closed-session-of.ts';
  * and has a higher tier goes on beside the newer, because nothing lowers a tier.
  */
 export async function leaveOnePlan(
-  { queues, now }: Pick<Ports, 'queues' | 'now'>,
+  deps: Pick<Ports, 'queues' | 'now'>,
   { id, session, tier }: FollowUp,
   decision: Enrolment,
-  others: readonly OtherFollowUp[],
+  { others, session: given }: Known,
 ): Promise<void> {
+  const { queues, now } = deps;
   const why = whyOthersEnd(decision);
-  if (decision.kind === 'decline' && !why) return;
   const older = others.filter(({ closedAt }) => closedAt <= session.closedAt);
+  if (decision.kind === 'decline' && !why) return tellHours(deps, given, older);
   for (const other of older)
     await queues.toFollowUp(other.id, { kind: 'superseded', by: id, at: now(), ...(why && { why }) });
   const successor = others.find(

@@ -7,7 +7,7 @@ import { enrolAgain } from '#shared/domain/enrolment/enrol-again.ts';
 import { advance } from '#shared/domain/follow-up/advance.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Ports } from '#shared/ports.ts';
-import { closedSessionOf, type Known, type OtherFollowUp } from './closed-session-of.ts';
+import { closedSessionOf, type Known } from './closed-session-of.ts';
 import { leaveOnePlan } from './leave-one-plan.ts';
 import { linkTo } from './link-contacts.ts';
 
@@ -19,17 +19,18 @@ export type StartDeps = Pick<Ports, 'followUps' | 'contacts' | 'queues' | 'progr
 export async function startOne(deps: StartDeps, event: SessionClosed, eventId: string): Promise<string> {
   return withFreshCopy(async () => {
     const context = { now: deps.now(), programme: await deps.programme() };
-    const { session, others, existing } = await gather(deps, event, eventId);
-    if (!existing) return create(deps, event, enrol(session, context), others);
+    const { existing, ...known } = await gather(deps, event, eventId);
+    const { session } = known;
+    if (!existing) return create(deps, event, enrol(session, context), known);
     const again = enrolAgain(existing, session, context);
     if (again.kind === 'unchanged') {
       // The start of this very event may have crashed before it told the client's other follow-ups.
       if (again.why === 'replay')
-        await leaveOnePlan(deps, existing, decideEnrolment(session, context.programme), others);
+        await leaveOnePlan(deps, existing, decideEnrolment(session, context.programme), known);
       return again.why;
     }
     await linkTo(deps, event, again.followUp);
-    await finish(deps, await deps.followUps.save(again.followUp, again.facts), again, others);
+    await finish(deps, await deps.followUps.save(again.followUp, again.facts), again, known);
     return 'superseded';
   });
 }
@@ -45,13 +46,13 @@ async function create(
   deps: StartDeps,
   event: SessionClosed,
   enrolled: Enrolled,
-  others: readonly OtherFollowUp[],
+  known: Known,
 ): Promise<string> {
   await linkTo(deps, event, enrolled.followUp);
   const created = await deps.followUps.create(enrolled.followUp, enrolled.facts);
   if (created === 'exists') return 'created-before';
   const stored = await deps.followUps.get(enrolled.followUp.id);
-  if (stored) await finish(deps, stored, enrolled, others);
+  if (stored) await finish(deps, stored, enrolled, known);
   return enrolled.decision.kind === 'start' ? 'started' : `declined-${enrolled.decision.reason}`;
 }
 
@@ -60,11 +61,11 @@ async function finish(
   deps: StartDeps,
   stored: FollowUp,
   { effects, decision }: Enrolled,
-  others: readonly OtherFollowUp[],
+  known: Known,
 ): Promise<void> {
   const results = await deps.carryOut(stored, effects);
   if (results) await takeResults(deps, stored, results);
-  await leaveOnePlan(deps, stored, decision, others);
+  await leaveOnePlan(deps, stored, decision, known);
 }
 
 async function takeResults(

@@ -15,8 +15,9 @@ export type Deps = Pick<Ports, 'contacts' | 'carrier' | 'queues' | 'alerts' | 'n
 
 /** What is due longer than this has not moved: something is broken. */
 const OVERDUE_AFTER = 15 * MINUTE;
-/** How far back the carrier's list is compared with ours. */
+/** How far back the carrier's list is compared with ours; once an hour a day, so that a long outage of ours loses nothing. */
 const LOOK_BACK = 6 * HOUR;
+const LONG_LOOK_BACK = 24 * HOUR;
 /** A text this fresh may still be on its way to us. */
 const ON_ITS_WAY = 2 * MINUTE;
 /** This runs every five minutes; what must be said once an hour is said in the first of them. */
@@ -74,7 +75,7 @@ async function overdueIn(
 /** Webhooks are lost; the carrier's own list is not. What we never saw is stored and handled, with the carrier's time. */
 async function fetchUnseenTexts(deps: Deps, now: Instant): Promise<number | 'cannot-list'> {
   try {
-    const received = await deps.carrier.received(now - LOOK_BACK);
+    const received = await deps.carrier.received(now - (now % HOUR < EVERY ? LONG_LOOK_BACK : LOOK_BACK));
     const unseen = await Promise.all(
       received.filter(({ at }) => at <= now - ON_ITS_WAY).map((one) => fetchUnseen(deps, one)),
     );

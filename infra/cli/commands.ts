@@ -103,7 +103,7 @@ function simulateCommand(): Command {
     )
     .option('--jobs <n>', 'how many seeds are played at once (default: one a core)', atLeastOne)
     .addOption(new Option('--faults <which>', 'what goes wrong').choices(['none', 'all']).default('all'))
-    .option('--bug <name>', 'plants a bug first, to see that it is found')
+    .option('--bug <name>', 'plants a bug and plays seeds, from --seed on, until it is found (then exit 1)')
     .option('--list-bugs', 'names the bugs that can be planted')
     .option('--json', 'one JSON object on stdout')
     .addHelpText(

@@ -2,6 +2,7 @@ import { advanceCase, openCase } from '#shared/domain/case/advance-case.ts';
 import type { Case, CaseInput, NewCase } from '#shared/domain/case/case.ts';
 import type { Effect } from '#shared/domain/follow-up/inputs.ts';
 import type { Ports } from '#shared/ports.ts';
+import { suppressionsFirst } from './suppressions-first.ts';
 import { loadAndDecide, withFreshCopy } from './with-fresh-copy.ts';
 
 export type CarryOutCase = (value: Case, effects: readonly Effect[]) => Promise<CaseInput | undefined>;
@@ -30,9 +31,11 @@ export async function applyToCase(deps: CaseDeps, caseId: string, input: CaseInp
     if (step.kind === 'unchanged' && next.kind === 'wake') await deps.cases.lookedAt(decided.loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {
+      const { beforeSave, afterSave } = suppressionsFirst(step.effects);
+      if (beforeSave.length > 0) await deps.carryOut(step.value, beforeSave);
       const saved = await deps.cases.save(step.value, step.facts);
       outcome = step.facts.at(-1)?.kind ?? outcome;
-      const results = await deps.carryOut(saved, step.effects);
+      const results = await deps.carryOut(saved, afterSave);
       if (!results) return outcome;
       next = results;
       step = decide(saved);

@@ -3,6 +3,7 @@ import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Effect, FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
 import type { Fact } from '#shared/domain/record.ts';
 import type { Ports } from '#shared/ports.ts';
+import { suppressionsFirst } from './suppressions-first.ts';
 import { loadAndDecide, withFreshCopy } from './with-fresh-copy.ts';
 
 /** What carrying out a follow-up's effects needs; the function that hands messages over brings its own. */
@@ -31,12 +32,11 @@ export async function applyToFollowUp(
     if (step.kind === 'unchanged' && next.kind === 'wake') await deps.followUps.lookedAt(decided.loaded);
     let outcome: string = step.reason;
     while (step.kind === 'changed') {
-      // First, because after the save a repeat finds nothing to do: a crash would leave the contact open to others.
-      await deps.carryOut(step.followUp, step.effects.filter(isSuppression));
+      const { beforeSave, afterSave } = suppressionsFirst(step.effects);
+      await deps.carryOut(step.followUp, beforeSave);
       const saved = await deps.followUps.save(step.followUp, step.facts);
       outcome = outcomeOf(step.facts) ?? step.reason;
-      const rest = step.effects.filter((effect) => !isSuppression(effect));
-      const results = await deps.carryOut(saved, rest);
+      const results = await deps.carryOut(saved, afterSave);
       if (!results) return outcome;
       next = results;
       step = decide(saved);
@@ -44,8 +44,6 @@ export async function applyToFollowUp(
     return outcome;
   });
 }
-
-const isSuppression = ({ kind }: Effect): boolean => kind === 'suppress-contact';
 
 /** Refusals that are about our sender, not about one client: operators have alarms on these words. */
 const SENDER_TROUBLE: Readonly<Record<string, string>> = {

@@ -4,14 +4,14 @@ import { zonesOf } from '#shared/domain/time/zone-of-client.ts';
 import { followUpIdOf } from './follow-up-id.ts';
 
 /** What Handrail's own records say beside the event. */
-export type OnRecord = Pick<ClosedSession, 'eventId' | 'contacts' | 'highestOpenTier'> & {
+export type OnRecord = Pick<ClosedSession, 'eventId' | 'contacts' | 'highestOpenTier' | 'saidToHaveDied'> & {
   agencyZone: string;
 };
 
 /** A closed session as enrolment needs it, from the agency's event and what is on record. */
 export function sessionInEvent(
   event: SessionClosed,
-  { eventId, contacts, highestOpenTier, agencyZone }: OnRecord,
+  { eventId, contacts, highestOpenTier, saidToHaveDied, agencyZone }: OnRecord,
 ): ClosedSession {
   const { client, risk, distress, owner } = event;
   const zone = zonesOf({
@@ -51,6 +51,7 @@ export function sessionInEvent(
     ...(event.disposition && { disposition: event.disposition }),
     permissionGiven: event.permission !== undefined,
     ...(highestOpenTier && { highestOpenTier }),
+    ...(saidToHaveDied && { saidToHaveDied }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHazardLog } from './hazard-log.ts';
 import { hazardProblems } from './hazard-problems.ts';
+import type { TestTitle } from './test-titles.ts';
 
 const LEVELS = `|  | severity 1 | severity 2 |
 | --- | --- | --- |
@@ -24,7 +25,12 @@ const aHazard = (different: Record<string, string> = {}): string => {
   );
   return `### H-01 · Texted twice\n\n${lines.join('\n')}\n`;
 };
-const tests = (path: string) => (path === 'test/a.test.ts' ? ['a text › goes once'] : undefined);
+const TESTS: readonly TestTitle[] = [
+  { title: 'a text › goes once', runs: 'with the others' },
+  { title: 'a text › is left out', runs: 'skipped' },
+  { title: 'a text › is looked at', runs: 'alone' },
+];
+const tests = (path: string) => (path === 'test/a.test.ts' ? TESTS : undefined);
 const problemsOf = (...hazards: string[]) =>
   hazardProblems(readHazardLog([LEVELS, ...hazards].join('\n')), tests);
 
@@ -45,6 +51,21 @@ describe('a hazard log', () => {
       'a test that was renamed',
       { Control: 'One claim.\n  - [test/a.test.ts › a text › goes out once](../test/a.test.ts)' },
       'no test in test/a.test.ts is called “a text › goes out once”; the nearest is “a text › goes once”',
+    ],
+    [
+      'a test that is gone, without a guess where none is like it',
+      { Control: 'One claim.\n  - [test/a.test.ts › somebody answers](../test/a.test.ts)' },
+      'no test in test/a.test.ts is called “somebody answers”',
+    ],
+    [
+      'a test that is skipped',
+      { Control: 'One claim.\n  - [test/a.test.ts › a text › is left out](../test/a.test.ts)' },
+      '“a text › is left out” in test/a.test.ts is skipped',
+    ],
+    [
+      'a test that is focused',
+      { Control: 'One claim.\n  - [test/a.test.ts › a text › is looked at](../test/a.test.ts)' },
+      '“a text › is looked at” in test/a.test.ts is the only one that runs',
     ],
     [
       'a file that is gone',

@@ -1,4 +1,5 @@
 import { NO_CONTROL, type Hazard, type HazardLog, type Proof } from './hazard-log.ts';
+import type { Runs, TestTitle } from './test-titles.ts';
 
 const FIELDS = ['Hazard', 'Causes', 'Harm', 'Before', 'After', 'Residual risk', 'Owner'];
 /** These may come more than once, or not at all. */
@@ -7,8 +8,8 @@ const OWNER = 'the agency’s clinical lead';
 /** Levels at which an agency has to do something itself, by the log's own words. */
 const NEEDS_AGENCY = ['high', 'unacceptable'];
 
-/** The titles of the tests in a file, undefined where there is none. */
-type TitlesOf = (path: string) => readonly string[] | undefined;
+/** The tests in a file, undefined where there is no such file. */
+type TitlesOf = (path: string) => readonly TestTitle[] | undefined;
 
 /** Everything that is wrong with the log, each line naming its hazard. */
 export function hazardProblems(log: HazardLog, titlesOf: TitlesOf): string[] {
@@ -77,13 +78,34 @@ function proofProblems({ text, file, title, target }: Proof, titlesOf: TitlesOf)
   if (title === '' || target !== `../${file}`) return [`“${text}” is not a link [file › test](../file)`];
   const titles = titlesOf(file);
   if (!titles) return [`there is no file ${file}, which is to prove “${title}”`];
-  if (titles.includes(title)) return [];
-  return [`no test in ${file} is called “${title}”; the nearest is “${nearest(title, titles)}”`];
+  const named = titles.filter((one) => one.title === title);
+  if (named.length === 0) return [`no test in ${file} is called “${title}”${nearest(title, titles)}`];
+  return [...new Set(named.map(({ runs }) => runs))].flatMap((runs) =>
+    runs === 'with the others' ? [] : [`“${title}” in ${file} ${NO_PROOF[runs]}`],
+  );
 }
 
-/** The title that shares most words: what it was probably renamed to. */
-function nearest(title: string, titles: readonly string[]): string {
-  const words = new Set(title.split(' '));
-  const shared = (other: string) => other.split(' ').filter((word) => words.has(word)).length;
-  return titles.toSorted((one, other) => shared(other) - shared(one))[0] ?? 'none';
+const NO_PROOF: Readonly<Record<Exclude<Runs, 'with the others'>, string>> = {
+  skipped: 'is skipped',
+  alone: 'is the only one that runs',
+};
+
+/** Below this share of a title's words another one is no guess but a distraction. */
+const ALIKE = 0.5;
+
+/** The title that shares most words: what it was probably renamed to. Empty where none is like it. */
+function nearest(title: string, titles: readonly TestTitle[]): string {
+  const likeness = (other: string) => alike(wordsOf(title), wordsOf(other));
+  const [most] = titles
+    .map((one) => one.title)
+    .toSorted((one, other) => likeness(other) - likeness(one))
+    .filter((other) => likeness(other) >= ALIKE);
+  return most === undefined ? '' : `; the nearest is “${most}”`;
 }
+
+const wordsOf = (title: string): ReadonlySet<string> =>
+  new Set(title.split(' ').filter((word) => word !== '›'));
+
+/** Shared words of those of both together, from 0 to 1. */
+const alike = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  (2 * [...one].filter((word) => other.has(word)).length) / (one.size + other.size);

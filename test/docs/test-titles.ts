@@ -4,19 +4,25 @@ import { parseAst } from 'vitest/node';
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 
 /** What may stand between a call's name and its brackets without keeping a test from running. */
-const RUNS = new Set(['each', 'for', 'concurrent', 'sequential', 'only']);
+const RUNS = new Set(['each', 'for', 'concurrent', 'sequential']);
 
-/**
- * The titles of the tests that a file holds, as its source writes them: `describe › test`, with the placeholders of a
- * table and the `${…}` of a template left as they stand. A test that is skipped, conditional or without a body is none.
- */
-export function testTitlesIn(source: string): string[] {
+export type TestTitle = {
+  /** `describe › test`, with the placeholders of a table and the `${…}` of a template left as they stand. */
+  readonly title: string;
+  /** Also `skipped` where that hangs on a condition, or where the test is still to be written. */
+  readonly runs: Runs;
+};
+
+export type Runs = 'with the others' | 'alone' | 'skipped';
+
+/** The tests that a file holds, as its source writes them. A test without a body of its own is none. */
+export function testTitlesIn(source: string): TestTitle[] {
   // As TypeScript, whatever the file is called.
-  return titlesUnder(parseAst(source, { lang: 'ts' }), [], source);
+  return titlesUnder(parseAst(source, { lang: 'ts' }), { suites: [], runs: 'with the others' }, source);
 }
 
 /** The titles in a file of this repository; undefined where there is no such file. */
-export function testTitlesOf(path: string): string[] | undefined {
+export function testTitlesOf(path: string): TestTitle[] | undefined {
   try {
     return testTitlesIn(readFileSync(path, 'utf8'));
   } catch (error) {
@@ -25,15 +31,20 @@ export function testTitlesOf(path: string): string[] | undefined {
   }
 }
 
-function titlesUnder(value: unknown, suites: readonly string[], source: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => titlesUnder(one, suites, source));
+type Around = { readonly suites: readonly string[]; readonly runs: Runs };
+
+function titlesUnder(value: unknown, around: Around, source: string): TestTitle[] {
+  if (Array.isArray(value)) return value.flatMap((one) => titlesUnder(one, around, source));
   if (!isNode(value)) return [];
-  const below = (names: readonly string[]) =>
-    Object.values(value).flatMap((child) => titlesUnder(child, names, source));
+  const below = (within: Around) =>
+    Object.values(value).flatMap((child) => titlesUnder(child, within, source));
   const call = suiteOrTest(value, source);
-  if (!call) return below(suites);
-  if (!call.runs) return [];
-  return call.kind === 'describe' ? below([...suites, call.title]) : [[...suites, call.title].join(' › ')];
+  if (!call) return below(around);
+  const suites = [...around.suites, call.title];
+  // What a suite does to its tests, no test undoes: in a skipped one nothing runs.
+  const runs = around.runs === 'skipped' || call.runs === 'with the others' ? around.runs : call.runs;
+  if (call.kind === 'describe') return below({ suites, runs });
+  return call.isTest ? [{ title: suites.join(' › '), runs }] : [];
 }
 
 function suiteOrTest(node: Node, source: string) {
@@ -43,7 +54,12 @@ function suiteOrTest(node: Node, source: string) {
   const [kind, ...modifiers] = namesOf(node['callee']);
   if (title === undefined || (kind !== 'describe' && kind !== 'it' && kind !== 'test')) return undefined;
   const hasBody = rest.some(({ type }) => type.endsWith('FunctionExpression'));
-  return { kind, title, runs: hasBody && modifiers.every((modifier) => RUNS.has(modifier)) };
+  return { kind, title, isTest: hasBody || modifiers.includes('todo'), runs: howItRuns(modifiers) };
+}
+
+function howItRuns(modifiers: readonly string[]): Runs {
+  if (modifiers.some((modifier) => modifier !== 'only' && !RUNS.has(modifier))) return 'skipped';
+  return modifiers.includes('only') ? 'alone' : 'with the others';
 }
 
 function literalText({ type, value, start, end }: Node, source: string): string | undefined {

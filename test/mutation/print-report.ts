@@ -1,14 +1,20 @@
 import { FLOOR, GUARDED, GUARDED_FLOOR } from './groups.ts';
 import type { Survivor } from './read-report.ts';
-import { floorOf, groupOf, percentOf, sumOf, type Score, type Scores } from './scores.ts';
+import { floorOf, groupOf, mutantsOf, percentOf, sumOf, type Score, type Scores } from './scores.ts';
 
-const COLUMNS = ['mutants', 'killed', 'timed out', 'survived', 'equivalent', 'score', 'floor'];
+const COLUMNS = ['mutants', 'killed', 'survived', 'equivalent', 'score', 'floor'];
 const NAME = 34;
 
-/** Prints what no test noticed, in the words that equivalent-mutants.ts takes. */
+/** Prints what no test noticed, in the words that test/mutation/equivalent takes. */
 export function printSurvivors(survivors: readonly Survivor[]): void {
   for (const { file, at, line, was, becomes } of survivors)
     console.log(`\n${file}:${at}\n  ${line}\n  ${was}  →  ${becomes || '(nothing)'}`);
+}
+
+/** Prints what is named as equivalent in vain: a test notices it by now, or the line has changed. */
+export function printOutdated(outdated: readonly string[]): void {
+  if (outdated.length > 0) console.log('\nNamed in test/mutation/equivalent in vain:');
+  for (const named of outdated) console.log(`\n${named}`);
 }
 
 /** Prints the scores by folder and by guarded group; false where one is under its floor. */
@@ -54,15 +60,14 @@ const isLow = (file: string, score: Score | undefined): boolean =>
 const folderOf = (file: string): string => file.split('/').slice(2, -1)[0] ?? '(top)';
 
 function printRow(name: string, scores: readonly Score[], floor?: number): boolean {
-  const { killed, timedOut, survived, equivalent } = sumOf(scores);
-  const percent = percentOf({ killed, timedOut, survived, equivalent });
+  const sum = sumOf(scores);
+  const percent = percentOf(sum);
   const passed = floor === undefined || percent >= floor;
   const cells = [
-    killed + timedOut + survived + equivalent,
-    killed,
-    timedOut,
-    survived,
-    equivalent,
+    mutantsOf(sum),
+    sum.killed,
+    sum.survived,
+    sum.equivalent,
     `${percent.toFixed(1)} %`,
     floor === undefined ? '' : `${floor} % ${passed ? 'ok' : 'NO'}`,
   ];

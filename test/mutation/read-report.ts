@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { equivalentMutants } from './equivalent-mutants.ts';
+import { equivalentMutants } from './equivalent/equivalent-mutants.ts';
 import { DOMAIN } from './groups.ts';
 
 const Place = z.object({ line: z.number(), column: z.number() });
@@ -15,11 +15,13 @@ const Report = z.object({
         z.object({
           status: z.string(),
           replacement: z.string().optional(),
+          killedBy: z.array(z.string()).optional(),
           location: z.object({ start: Place, end: Place }),
         }),
       ),
     }),
   ),
+  testFiles: z.record(z.string(), z.object({ tests: z.array(z.object({ id: z.string() })) })).optional(),
 });
 
 type FileReport = z.infer<typeof Report>['files'][string];
@@ -29,20 +31,29 @@ type MutantReport = FileReport['mutants'][number];
 export type Survivor = { file: string; at: number; line: string; was: string; becomes: string };
 
 export type FileResult = {
+  /** Noticed, also by running endlessly. */
   killed: number;
-  timedOut: number;
-  /** Named in equivalent-mutants.ts, and so left out of the score. */
+  /** Of these, by running endlessly. */
+  endless: number;
+  /** The test files that noticed one. */
+  tests: readonly string[];
+  /** Named in test/mutation/equivalent, and so left out of the score. */
   equivalent: number;
   survivors: readonly Survivor[];
+  /** Named as equivalent, and noticed or not there any more. */
+  outdated: readonly string[];
 };
 
 /** What became of each file's mutants. Throws where Stryker could not try one: that is a fault of the run. */
 export function readReport(path: string): Map<string, FileResult> {
-  const { files } = Report.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return new Map(Object.entries(files).map(([file, report]) => [file, resultOf(file, report)]));
+  const { files, testFiles = {} } = Report.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const fileOfTest = new Map(
+    Object.entries(testFiles).flatMap(([file, { tests }]) => tests.map(({ id }) => [id, file] as const)),
+  );
+  return new Map(Object.entries(files).map(([file, report]) => [file, resultOf(file, report, fileOfTest)]));
 }
 
-function resultOf(file: string, report: FileReport): FileResult {
+function resultOf(file: string, report: FileReport, fileOfTest: ReadonlyMap<string, string>): FileResult {
   const count = (status: string) => report.mutants.filter((mutant) => mutant.status === status).length;
   const untried = report.mutants.filter(
     ({ status }) => !['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status),
@@ -52,11 +63,22 @@ function resultOf(file: string, report: FileReport): FileResult {
     .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
     .map((mutant) => survivorOf(file, report.source, mutant));
   const survivors = unnoticed.filter((survivor) => !isEquivalent(survivor));
+  const outdated = namedIn(file).filter(
+    (named) =>
+      !unnoticed.some(
+        ({ line, was, becomes }) => named.line === line && named.was === was && named.becomes === becomes,
+      ),
+  );
+  const killers = report.mutants.flatMap(({ killedBy = [] }) =>
+    killedBy.map((id) => fileOfTest.get(id) ?? ''),
+  );
   return {
-    killed: count('Killed'),
-    timedOut: count('Timeout'),
+    killed: count('Killed') + count('Timeout'),
+    endless: count('Timeout'),
+    tests: [...new Set(killers)].filter((test) => test !== '').sort(),
     equivalent: unnoticed.length - survivors.length,
     survivors,
+    outdated: outdated.map(({ line, was, becomes }) => `${file}\n  ${line}\n  ${was}  →  ${becomes}`),
   };
 }
 
@@ -80,9 +102,10 @@ function survivorOf(file: string, source: string, { location, replacement }: Mut
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const isEquivalent = ({ file, line, was, becomes }: Survivor): boolean =>
-  equivalentMutants.some(
-    (known) =>
-      `${DOMAIN}/${known.file}` === file &&
-      known.line === line &&
-      known.mutants.some((mutant) => mutant.was === was && mutant.becomes === becomes),
+  namedIn(file).some((known) => known.line === line && known.was === was && known.becomes === becomes);
+
+/** The mutants of a file that are named as equivalent. */
+const namedIn = (file: string): Pick<Survivor, 'line' | 'was' | 'becomes'>[] =>
+  (equivalentMutants[file.replace(`${DOMAIN}/`, '')] ?? []).flatMap(({ line, mutants }) =>
+    mutants.map(([was, becomes]) => ({ line, was, becomes })),
   );

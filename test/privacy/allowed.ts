@@ -55,7 +55,12 @@ export const allowed: readonly Allowed[] = [
   {
     place: 'body on FollowUpQueue',
     fields: ['contact id'],
-    because: 'which contact a follow-up may now use',
+    because: 'which contact a follow-up may now use, and which one wrote',
+  },
+  {
+    place: 'dead letters of FollowUpQueueDeadLetters',
+    fields: ['contact id'],
+    because: 'what was on the queue, parked as it was until somebody has seen to it',
   },
   { place: 'key in Contacts', fields: ['contact id'], because: 'the keyed hash is the key' },
   {

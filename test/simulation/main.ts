@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { hunt } from './bugs/hunt.ts';
 import { PLANTED_BUGS } from './bugs/planted-bugs.ts';
-import { plant } from './bugs/plant.ts';
 import { printReport } from './print-report.ts';
 
 /** The simulation as a process of its own: a planted bug has to be in place before any of the product is loaded. */
@@ -17,7 +17,7 @@ const { values } = parseArgs({
 });
 
 if (values['list-bugs']) listBugs();
-else process.exitCode = await run();
+else process.exitCode = await run().catch(broke);
 
 async function run(): Promise<number> {
   const bug = PLANTED_BUGS.find(({ name }) => name === values.bug);
@@ -25,21 +25,31 @@ async function run(): Promise<number> {
     process.stderr.write(`There is no planted bug named ${values.bug}. See handrail simulate --list-bugs.\n`);
     return 2;
   }
-  if (bug) plant(bug);
-  const { simulate } = await import('./simulate.ts');
-  const onTerminal = process.stderr.isTTY;
-  const simulated = await simulate({
+  const { json } = values;
+  const options = {
     seed: Number(values.seed),
     clients: Number(values.clients),
     days: Number(values.days),
-    faults: values.faults === 'none' ? 'none' : 'all',
+    faults: values.faults === 'none' ? ('none' as const) : ('all' as const),
+  };
+  if (bug) return hunt(bug, { ...options, json });
+  const { simulate } = await import('./simulate.ts');
+  const onTerminal = process.stderr.isTTY;
+  const simulated = await simulate({
+    ...options,
     onProgress(part) {
       if (onTerminal) process.stderr.write(`\r\u001b[2K… ${Math.round(part * 100)} % played`);
     },
   });
   if (onTerminal) process.stderr.write('\r\u001b[2K');
-  printReport(simulated, { json: values.json });
+  printReport(simulated, { json });
   return simulated.all.length === 0 ? 0 : 1;
+}
+
+/** The simulation itself broke: that is neither a promise kept nor a promise broken. */
+function broke(error: unknown): number {
+  process.stderr.write(`${error instanceof Error ? error.stack : 'not an error'}\n`);
+  return 3;
 }
 
 function listBugs(): void {

@@ -98,6 +98,8 @@ export async function play(options: PlayOptions): Promise<Played> {
   /** All that was accepted comes again, on a world that stands still but for it: nothing may change. */
   async function replayEverything(agency: ReturnType<typeof agencyOf>): Promise<void> {
     const before = notes.all().length;
+    // People's own lives go on after the last day, staff close what they have taken: none of it comes of a replay.
+    timeline.forget();
     const replays = Promise.all([agency.replayAll(), world.webhooks.replayAll()]);
     await timeline.play(timeline.now() + DAY / 24);
     await replays;

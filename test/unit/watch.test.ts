@@ -14,14 +14,23 @@ const index = (items: readonly DueItem[]) => ({
 
 type Received = Awaited<ReturnType<Deps['carrier']['received']>>;
 
-function watching(overdueCases: readonly DueItem[], cannotList: boolean, unseen: Received = []) {
-  const world = aWorld({ now: NOW });
+function watching(
+  overdueCases: readonly DueItem[],
+  cannotList: boolean,
+  unseen: Received = [],
+  now: number = NOW,
+) {
+  const world = aWorld({ now });
   const measured: unknown[] = [];
+  const askedSince: number[] = [];
   const deps: Deps = {
     ...world,
     carrier: {
       ...world.carrier,
-      received: () => (cannotList ? Promise.reject(new Error('no list')) : Promise.resolve(unseen)),
+      received(since) {
+        askedSince.push(since);
+        return cannotList ? Promise.reject(new Error('no list')) : Promise.resolve(unseen);
+      },
     },
     followUpsDue: index([]),
     casesDue: index(overdueCases),
@@ -30,7 +39,7 @@ function watching(overdueCases: readonly DueItem[], cannotList: boolean, unseen:
     async *lost() {},
     measure: (seen) => void measured.push(seen),
   };
-  return { world, measured, look: () => watch(deps) };
+  return { world, measured, askedSince, look: () => watch(deps) };
 }
 
 it('wakes what is overdue, tells operators, and measures how long it has been', async () => {
@@ -62,4 +71,17 @@ it('finds the texts that we never heard of, one from a sender without a number a
   expect(await look()).toBe('found-unseen-texts');
   expect(world.contacts.texts()).toHaveLength(2);
   expect(world.queues.inbox).toHaveLength(2);
+});
+
+it('asks the carrier for the last six hours, and once an hour for the last day', async () => {
+  const since = async (minutes: number) => {
+    const now = NOW + minutes * MINUTE;
+    const { askedSince, look } = watching([], false, [], now);
+    await look();
+    return (now - (askedSince[0] ?? 0)) / (60 * MINUTE);
+  };
+
+  expect(await since(0)).toBe(24);
+  expect(await since(5)).toBe(6);
+  expect(await since(55)).toBe(6);
 });

@@ -1,6 +1,7 @@
 import { composeText } from '../messages/compose.ts';
 import { formatPhone } from '../messages/format.ts';
 import { MINUTE } from '../record.ts';
+import { classOfError } from '../sending/carrier-errors.ts';
 import { CLAIM_LEASE, RECEIPT_HORIZON, type HandOverResult, type Message } from '../sending/message.ts';
 import { isFinal, movesForward, type CarrierStatus } from '../sending/statuses.ts';
 import { changeCase, emitFrom, noteOn, type CaseTurn } from './case-turn.ts';
@@ -63,7 +64,22 @@ export function answerResult(turn: CaseTurn, id: string, result: HandOverResult)
   const noted = changeCase(drop(turn, id), {
     notes: [...turn.value.notes, { at: now, kind: 'message-refused', code }],
   });
-  return noteOn(noted, 'message-refused', { why: code, detail: { message: id } });
+  return believeOptOut(
+    noteOn(noted, 'message-refused', { why: code, detail: { message: id } }),
+    message,
+    code,
+  );
+}
+
+/** The carrier knows of an opt-out that we did not: it holds for every plan, which hears of it when it next sends. */
+function believeOptOut(turn: CaseTurn, { contactId }: Message, code: string): CaseTurn {
+  if (classOfError(code) !== 'suppress') return turn;
+  return emitFrom(turn, {
+    kind: 'suppress-contact',
+    contactId,
+    reason: 'carrier-opt-out',
+    at: turn.context.now,
+  });
 }
 
 export function answerReceipt(turn: CaseTurn, id: string, status: CarrierStatus, code?: string): CaseTurn {

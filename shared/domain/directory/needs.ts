@@ -21,18 +21,3 @@ export const NEEDS = [
   'education',
   'veterans',
 ] as const;
-
-/** Needs that may be named in a text. Whoever reads over a shoulder learns nothing that harms. */
-const OPEN: ReadonlySet<string> = new Set([
-  'food',
-  'clothing',
-  'transport',
-  'utilities',
-  'income',
-  'id-documents',
-  'education',
-  'employment',
-]);
-
-/** Everything that is not known to be harmless is sensitive. */
-export const isOpenNeed = (code: string): boolean => OPEN.has(code);

@@ -53,6 +53,8 @@ export type ClosedSession = {
   callIfQuiet: boolean;
   disposition?: 'home' | 'emergency-department' | 'inpatient' | 'shelter' | 'custody' | 'other';
   permissionGiven: boolean;
+  /** The agency said of another session that this client has died: one of the two is wrong, and a person finds out which. */
+  saidToHaveDied?: boolean;
   /** The highest tier of this client's other follow-ups that are open: a newer session never lowers it. */
   highestOpenTier?: 'low' | 'moderate' | 'high';
 };

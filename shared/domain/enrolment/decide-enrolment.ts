@@ -8,6 +8,7 @@ import { TIER_RANK } from './tier-rank.ts';
 /** Why nobody is enrolled. Every decline is recorded with its reason; at moderate or high tier it is a staff task. */
 export type DeclineReason =
   | 'imminent'
+  | 'said-to-have-died'
   | 'do-not-contact'
   | 'client-declined'
   | 'not-offered'
@@ -60,6 +61,7 @@ export function decideEnrolment(session: ClosedSession, programme: Programme): E
 }
 
 function refusalOf(session: ClosedSession): Extract<Enrolment, { kind: 'decline' }> | undefined {
+  if (session.saidToHaveDied) return decline('said-to-have-died');
   if (session.flags.includes('do-not-contact')) return decline('do-not-contact');
   if (session.offer === 'declined') return decline('client-declined');
   if (session.offer === 'not-offered') return decline('not-offered');

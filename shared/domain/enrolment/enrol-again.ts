@@ -17,7 +17,8 @@ export function enrolAgain(existing: FollowUp, session: ClosedSession, context: 
   if (session.closedAt <= existing.session.closedAt) return { kind: 'unchanged', why: 'older' };
   const generation = `g${existing.session.eventIds.length + 1}`;
   const keepsTier = existing.status === 'declined' ? session : { ...session, highestOpenTier: existing.tier };
-  const fresh = enrol(keepsTier, context, generation);
+  const died = existing.hold?.why === 'death';
+  const fresh = enrol(died ? { ...keepsTier, saidToHaveDied: true } : keepsTier, context, generation);
   const turn = merge(begin(existing, context), fresh, session);
   return {
     kind: 'changed',
@@ -39,10 +40,11 @@ function merge(turn: Turn, fresh: Enrolled, session: ClosedSession): Turn {
     fresh.decision.kind === 'decline'
       ? cancelAll(closed, `declined:${fresh.decision.reason}`)
       : withoutUnasked(closed);
-  const { hold: _over, declined: _before, linkedUntil: _until, ...rest } = cleared.followUp;
+  const { hold, declined: _before, linkedUntil: _until, ...rest } = cleared.followUp;
   const merged: FollowUp = {
     ...rest,
     ...fresh.followUp,
+    ...(hold?.why === 'death' && { hold }),
     version: followUp.version,
     record: followUp.record,
     session: {

@@ -127,7 +127,12 @@ function decline(
   return task ? raise(declined, task) : declined;
 }
 
-const ALWAYS_A_TASK: readonly DeclineReason[] = ['imminent', 'needs-contact-profile', 'no-catalogue'];
+const ALWAYS_A_TASK: readonly DeclineReason[] = [
+  'imminent',
+  'said-to-have-died',
+  'needs-contact-profile',
+  'no-catalogue',
+];
 
 function declinedCase(
   followUp: FollowUp,

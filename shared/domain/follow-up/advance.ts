@@ -6,7 +6,7 @@ import { carrierAnswer, receipt } from './on-carrier.ts';
 import { consentRenewed, optOut } from './on-consent.ts';
 import { claim, handOverResult } from './on-hand-over.ts';
 import { hold, humanContact, liftHold } from './on-hold.ts';
-import { contactChanged, superseded } from './on-agency.ts';
+import { contactChanged, revokedWithoutPlan, superseded } from './on-agency.ts';
 import { reply } from './on-reply.ts';
 import { wake } from './on-wake.ts';
 import { begin, change, type Context, type Turn } from './turn.ts';
@@ -50,7 +50,13 @@ const HEARD_THOUGH_DECLINED: readonly FollowUpInput['kind'][] = [
   'hand-over-result',
   'carrier-answer',
   'receipt',
+  'consent-revoked',
+  // A death alone: a later session of theirs must not start.
+  'held',
 ];
+
+const hasNoPlan = ({ status, reach }: FollowUp): boolean =>
+  status === 'declined' && Object.keys(reach).length === 0;
 
 function apply(turn: Turn, input: FollowUpInput): Turn {
   switch (input.kind) {
@@ -67,7 +73,7 @@ function apply(turn: Turn, input: FollowUpInput): Turn {
     case 'reply':
       return reply(turn, input);
     case 'consent-revoked':
-      return optOut(turn, input);
+      return hasNoPlan(turn.followUp) ? revokedWithoutPlan(turn, input) : optOut(turn, input);
     case 'consent-renewed':
       return consentRenewed(turn, input.channel, input.at);
     case 'held':

@@ -15,6 +15,8 @@ export function forgetContacts(turn: Turn): Turn {
   const { followUp, context } = turn;
   if (followUp.linkedUntil === undefined || followUp.linkedUntil > context.now) return turn;
   const { linkedUntil: _over, ...rest } = followUp;
+  // That a client has died stays known: a later session of theirs is a question for a person.
+  if (rest.hold?.why === 'death') return { ...turn, followUp: rest };
   const contactIds = Object.values(followUp.reach).map((reach) => reach.contactId);
   return emit({ ...turn, followUp: rest }, { kind: 'forget-contacts', contactIds });
 }

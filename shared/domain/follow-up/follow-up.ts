@@ -24,6 +24,9 @@ export type Reach = {
 
 export type HoldReason = 'death' | 'admission' | 'custody' | 'request' | 'reopened' | 'ambiguous-opt-out';
 
+/** `undecided`: beside it words that may be a stop wait for a person, and lifting the agency's own hold answers them not. */
+export type Hold = { why: HoldReason; since: Instant; undecided?: true };
+
 /** A case to be raised, kept in the document until its own document exists. */
 export type CaseToRaise = { newCase: NewCase; lookAt: Instant };
 /** Something that a case must be told, kept until it is on its queue. */
@@ -51,10 +54,12 @@ export type FollowUp = {
   record: RecordHead;
   session: Session;
   status: 'open' | 'held' | 'completed' | 'declined';
-  hold?: { why: HoldReason; since: Instant };
+  hold?: Hold;
   /** When a hold was last lifted: one from before that, which comes late or again, holds nothing. */
   holdLiftedAt?: Instant;
   declined?: string;
+  /** Set where consent was taken back of a session without a plan: what was agreed to before it, starts none later. */
+  revokedAt?: Instant;
   tier: Tier;
   protocol: { name: 'post-crisis' | 'caring-contacts'; version: number };
   language: Language;

@@ -1,4 +1,4 @@
-import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { askedPlanOf } from '../protocols/protocol-of.ts';
 import { HOUR, type Instant } from '../record.ts';
 import { caseAbout } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
@@ -10,8 +10,7 @@ export const wasAskedInVain = ({ attempts }: CheckIn): boolean =>
 
 /** Delivered, or not known not to be, and silent: a person notices. */
 export function missed(turn: Turn, checkIn: CheckIn): Turn {
-  const plan = checkInPlanOf(turn.followUp);
-  if (!plan) return turn;
+  const plan = askedPlanOf(turn.followUp);
   const { followUp, context } = turn;
   const firstMiss = firstUnansweredAt(checkIn) + plan.gapHours * HOUR;
   const call = caseAbout(followUp, 'missed-check-in', checkIn.id, {

@@ -100,3 +100,12 @@ export function neverAgain(turn: Turn): Turn {
   );
   return change(turn, { ended });
 }
+
+/** Consent taken back of a session that has no plan: nothing to stop, but a closing that is told of later must know. */
+export function revokedWithoutPlan(
+  turn: Turn,
+  { at, by, how, channel }: Extract<FollowUpInput, { kind: 'consent-revoked' }>,
+): Turn {
+  if (at <= (turn.followUp.revokedAt ?? -Infinity)) return turn;
+  return note(change(turn, { revokedAt: at }), 'consent-revoked', { by, at, why: how, detail: { channel } });
+}

@@ -4,7 +4,7 @@ import { planAfter } from '../time/plan-time.ts';
 import { DAY, type Actor, type Instant } from '../record.ts';
 import { caseAbout, queuePriority, readBy, repairBy, type Inbound } from './case-plans.ts';
 import type { CheckIn } from './check-in.ts';
-import type { Reach } from './follow-up.ts';
+import type { Hold, Reach } from './follow-up.ts';
 import { stopReach, windowFor } from './reach.ts';
 import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
 
@@ -26,12 +26,25 @@ type Revocation = {
 export function optOut(turn: Turn, { channel, how, at, by, from, inbound }: Revocation): Turn {
   const channels: Channel[] = channel === 'all' ? ['sms', 'email'] : [channel];
   const known = channels.filter((one) => isNews(turn.followUp.reach[one], how, at));
-  if (known.length === 0) return turn;
+  if (known.length === 0 && !isFromUnused(turn, { channel, at, by })) return turn;
   const told = note(turn, 'consent-revoked', { by, at, why: how, detail: { channel } });
-  const stopped = known.reduce((next, one) => stopChannel(next, one, { how, at, from }), told);
+  const stopped = known.reduce(
+    (next, one) => stopChannel(next, one, { how, at, from }),
+    from && known.length === 0 ? suppress(told, from, how, at) : told,
+  );
   const cancelled = cancelAll(stopped, 'opted-out', by);
   return personFollowsUp(cancelled, how, inbound);
 }
+
+/**
+ * The client's own word by a contact that this plan does not use, or no longer: who is being written to said stop, and the
+ * agency's later closing is the only thing that answers it.
+ */
+const isFromUnused = (
+  { followUp }: Turn,
+  { channel, at, by }: Pick<Revocation, 'channel' | 'at' | 'by'>,
+): boolean =>
+  by === 'client' && channel !== 'all' && !followUp.reach[channel] && at > followUp.session.closedAt;
 
 /** Not one that was taken back later; one that stands already only when it is said again, so that it stands since then. */
 function isNews(reach: Reach | undefined, how: SuppressionReason, at: Instant): boolean {
@@ -46,9 +59,11 @@ function stopChannel(
   { how, at, from }: Pick<Revocation, 'how' | 'at' | 'from'>,
 ): Turn {
   const contactId = from ?? turn.followUp.reach[channel]?.contactId ?? '';
-  const stopped = change(turn, stopReach(turn.followUp, channel, 'opted-out', at));
-  return emit(stopped, { kind: 'suppress-contact', contactId, reason: how, at });
+  return suppress(change(turn, stopReach(turn.followUp, channel, 'opted-out', at)), contactId, how, at);
 }
+
+const suppress = (turn: Turn, contactId: string, reason: SuppressionReason, at: Instant): Turn =>
+  emit(turn, { kind: 'suppress-contact', contactId, reason, at });
 
 /** Cancels every open step, and withdraws whatever was queued and not yet claimed. */
 export function cancelAll(turn: Turn, why: string, by: Actor = 'machine'): Turn {
@@ -84,24 +99,28 @@ function personFollowsUp(turn: Turn, how: SuppressionReason, inbound?: Inbound):
 export function holdForAPerson(turn: Turn, channel: Channel, at: Instant, from?: string): Turn {
   const { followUp } = turn;
   const reach = followUp.reach[channel];
-  if (!reach || at <= (reach.startedAt ?? -Infinity)) return turn;
-  if (reach.stopped) return saidAgain(turn, channel, at);
+  if (!reach && !isFromUnused(turn, { channel, at, by: 'client' })) return turn;
+  if (at <= (reach?.startedAt ?? -Infinity)) return turn;
+  // From a telephone that could not be reached they are heard all the same.
+  if (reach?.stopped && reach.stopped !== 'undeliverable') return saidAgain(turn, channel, at);
   const held = change(turn, {
     ...stopReach(followUp, channel, 'held-opt-out', at),
     ...(followUp.status !== 'completed' && { status: 'held' }),
-    hold: { why: 'ambiguous-opt-out', since: Math.max(at, followUp.hold?.since ?? at) },
+    hold: undecided(followUp.hold, at),
   });
-  const suppressed = emit(held, {
-    kind: 'suppress-contact',
-    contactId: from ?? reach.contactId,
-    reason: 'opt-out-ambiguous',
-    at,
-  });
+  const contactId = from ?? reach?.contactId;
+  const suppressed = contactId === undefined ? held : suppress(held, contactId, 'opt-out-ambiguous', at);
   return personFollowsUp(
     note(suppressed, 'follow-up-held', { by: 'client', at, why: 'ambiguous-opt-out' }),
     'opt-out-ambiguous',
   );
 }
+
+/** The agency's own hold stays beside it: each is lifted by itself. */
+const undecided = (known: Hold | undefined, at: Instant): Hold =>
+  !known || known.why === 'ambiguous-opt-out'
+    ? { why: 'ambiguous-opt-out', since: Math.max(at, known?.since ?? at) }
+    : { ...known, undecided: true };
 
 /** What the client stopped already stands since they last said so. */
 function saidAgain(turn: Turn, channel: Channel, at: Instant): Turn {

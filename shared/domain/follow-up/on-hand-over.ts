@@ -1,6 +1,6 @@
 import { isOwnWord } from '../contact/change-contact.ts';
 import type { SuppressionReason } from '../contact/contact.ts';
-import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { askedPlanOf } from '../protocols/protocol-of.ts';
 import { HOUR, MINUTE } from '../record.ts';
 import {
   ASK_CARRIER_AFTER,
@@ -35,13 +35,15 @@ export function claim(turn: Turn, id: string): Turn {
   const { now } = turn.context;
   if (message?.state !== 'queued' || (turn.followUp.status === 'held' && !message.answer)) return turn;
   if (now >= message.notAfter) return expired(turn, message);
-  // Stopped since it was queued, as by words that a person has to judge.
-  if (!message.answer && turn.followUp.reach[message.channel]?.stopped) return withdraw(turn, message);
+  if (!message.answer && isOutdated(turn, message)) return withdraw(turn, message);
   const text = outgoingText(turn.followUp, message, turn.context);
-  if (!text) return dropMessage(turn, id);
   const claimed = { ...message, state: 'claimed' as const, claimedAt: now, lookAt: now + CLAIM_LEASE };
   return emit(updateMessage(turn, id, claimed), { kind: 'hand-over', message: claimed, text });
 }
+
+/** Since it was queued its channel was stopped, as by words that a person has to judge, or the agency gave another contact. */
+const isOutdated = ({ followUp }: Turn, message: Message): boolean =>
+  !isToCurrentContact(followUp, message) || followUp.reach[message.channel]?.stopped !== undefined;
 
 /** Nobody could hand it over in time: its check-in moves to the next window, or to staff. */
 export function expired(turn: Turn, message: Message): Turn {
@@ -92,7 +94,7 @@ export function handedOver(
   const checkIn = checkInOf(told, message.checkIn ?? '');
   if (!checkIn || checkIn.state !== 'sending') return told;
   if (checkIn.kind !== 'check-in') return endCheckIn(told, checkIn.id, 'sent-as-planned', { at });
-  const gap = (checkInPlanOf(told.followUp)?.gapHours ?? 24) * HOUR;
+  const gap = askedPlanOf(told.followUp).gapHours * HOUR;
   const attempts = [
     ...checkIn.attempts,
     {

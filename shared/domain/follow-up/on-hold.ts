@@ -1,7 +1,7 @@
 import { DAY, type Actor, type Instant } from '../record.ts';
 import { caseAbout, queuePriority, readBy } from './case-plans.ts';
 import { cancelAll } from './on-consent.ts';
-import type { HoldReason } from './follow-up.ts';
+import type { Hold, HoldReason } from './follow-up.ts';
 import type { FollowUpInput } from './inputs.ts';
 import { within } from './on-reply.ts';
 import { change, emit, endCheckIn, note, raise, type Turn } from './turn.ts';
@@ -12,16 +12,19 @@ type Held = { why: HoldReason; at: Instant; by: Actor };
 export function hold(turn: Turn, held: Held): Turn {
   const { status, hold: known, holdLiftedAt } = turn.followUp;
   const { why, at, by } = held;
-  if (status === 'declined' || known?.why === 'death') return turn;
+  if (known?.why === 'death' || (status === 'declined' && why !== 'death')) return turn;
   if (why === 'death') return ended(note(turn, 'follow-up-held', { by, at, why }), held);
   if (at <= Math.max(holdLiftedAt ?? -Infinity, known?.since ?? -Infinity)) return turn;
   if (status === 'completed' && !mayGoOn(turn)) return turn;
   const paused = change(turn, {
     ...(status === 'open' && { status: 'held' }),
-    hold: { why, since: at },
+    hold: { why, since: at, ...(isUndecided(known) && { undecided: true }) },
   });
   return note(paused, 'follow-up-held', { by, at, why });
 }
+
+const isUndecided = (hold: Hold | undefined): boolean =>
+  hold?.why === 'ambiguous-opt-out' || hold?.undecided === true;
 
 /** The client stopped the plan, and may take that back. */
 const mayGoOn = ({ followUp }: Turn): boolean => followUp.ended.some(({ why }) => why === 'opted-out');
@@ -45,6 +48,11 @@ export function liftHold(turn: Turn, at: Instant, by: Actor): Turn {
   if (held && held.since > at) return turn;
   const remembered = change(turn, { holdLiftedAt: at });
   if (!held) return remembered;
+  if (held.undecided)
+    return note(change(remembered, { hold: { why: 'ambiguous-opt-out', since: at } }), 'hold-lifted', {
+      by,
+      at,
+    });
   const { hold: _lifted, ...rest } = remembered.followUp;
   const lifted = { ...rest, status: status === 'held' ? ('open' as const) : status };
   return note({ ...turn, followUp: lifted }, 'hold-lifted', { by, at });

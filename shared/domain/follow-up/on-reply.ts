@@ -1,5 +1,5 @@
 import type { SuppressionReason } from '../contact/contact.ts';
-import { DAY, HOUR, type Instant } from '../record.ts';
+import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
 import { isBareStop } from '../replies/is-bare-stop.ts';
 import { answerAndQueue, answerWith } from './answer-reply.ts';
 import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
@@ -8,6 +8,9 @@ import { cancelAll, consentRenewed, holdForAPerson, optOut } from './on-consent.
 import { stopReach } from './reach.ts';
 import { channelOf, inboundOf, isFromFormerContact, type Reply } from './reply.ts';
 import { change, emit, endCheckIn, note, raise, tell, type Turn } from './turn.ts';
+
+/** One server's clock says when a text was sent, another's when its answer came: they may be this far apart. */
+const CLOCKS_APART = 10 * MINUTE;
 
 /** An answer after the last text of a step was sent still belongs to that step for this long. */
 const LATE_ANSWER_HORIZON = 14 * DAY;
@@ -67,7 +70,7 @@ function outstanding(turn: Turn, at: Instant, named?: string): CheckIn | undefin
     (checkIn) => checkIn.kind === 'check-in' && (checkIn.attempts.length > 0 || checkIn.state === 'sending'),
   );
   if (named) return asked.find((checkIn) => checkIn.id === named);
-  return asked.filter((checkIn) => (checkIn.attempts.at(0)?.at ?? 0) <= at).at(-1);
+  return asked.filter((checkIn) => (checkIn.attempts.at(0)?.at ?? 0) <= at + CLOCKS_APART).at(-1);
 }
 
 /** Who answers one check-in is no longer silent: what an earlier silence started hears of it too, once. */

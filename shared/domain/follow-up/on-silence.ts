@@ -1,4 +1,4 @@
-import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { askedPlanOf } from '../protocols/protocol-of.ts';
 import { MAX_ATTEMPTS } from '../protocols/protocol.ts';
 import { HOUR } from '../record.ts';
 import { planAfter } from '../time/plan-time.ts';
@@ -19,9 +19,9 @@ function nextAttempt(
   turn: Turn,
   checkIn: CheckIn,
 ): Pick<CheckIn, 'channel' | 'sendAt' | 'tooLateAt'> | undefined {
-  const plan = checkInPlanOf(turn.followUp);
+  const plan = askedPlanOf(turn.followUp);
   const unanswered = checkIn.attempts.filter((attempt) => attempt.reached !== 'failed').length;
-  if (!plan || unanswered >= plan.machineAttempts || checkIn.attempt >= MAX_ATTEMPTS) return undefined;
+  if (unanswered >= plan.machineAttempts || checkIn.attempt >= MAX_ATTEMPTS) return undefined;
   const { now, programme } = turn.context;
   const channel = [otherChannel(checkIn.channel), checkIn.channel].find((candidate) =>
     usable(turn.followUp, candidate, programme),

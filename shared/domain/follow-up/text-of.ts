@@ -3,7 +3,7 @@ import { catalogueVersion } from '../messages/catalogue.ts';
 import { formatPhone } from '../messages/format.ts';
 import { caringId, type TextId } from '../messages/text-ids.ts';
 import { caringContacts } from '../protocols/caring-contacts.ts';
-import { checkInPlanOf } from '../protocols/protocol-of.ts';
+import { askedPlanOf } from '../protocols/protocol-of.ts';
 import { DAY, HOUR, type Instant } from '../record.ts';
 import type { Message } from '../sending/message.ts';
 import { whenText } from '../time/staffed-hours.ts';
@@ -27,7 +27,7 @@ export function templateOf(followUp: FollowUp, checkIn: CheckIn): TextId {
 }
 
 /** A call is promised only where silence pages somebody; on the weekly list it could come days after the day named. */
-const callsSoon = (followUp: FollowUp): boolean => checkInPlanOf(followUp)?.silence.kind === 'escalation';
+const callsSoon = (followUp: FollowUp): boolean => askedPlanOf(followUp).silence.kind === 'escalation';
 
 /** Carriers' good practice: say again once a month how texts are stopped. */
 function isMonthly({ session }: FollowUp, { sendAt }: CheckIn): boolean {
@@ -51,7 +51,7 @@ function caringTemplate(followUp: FollowUp, checkIn: CheckIn): TextId {
 
 /** People call at once where they were asked to, and after the answer time where nobody answers. */
 function callsFrom(followUp: FollowUp, template: TextId, now: Instant): Instant {
-  const answerHours = template === 'retry-with-call' ? (checkInPlanOf(followUp)?.gapHours ?? 0) : 0;
+  const answerHours = template === 'retry-with-call' ? askedPlanOf(followUp).gapHours : 0;
   return now + answerHours * HOUR;
 }
 

@@ -20,3 +20,11 @@ export function checkInPlanOf(followUp: Pick<FollowUp, 'protocol' | 'tier'>): Ch
     newestProtocol(name);
   return pinned.name === 'post-crisis' ? pinned.tiers[followUp.tier] : undefined;
 }
+
+/**
+ * The figures for a check-in that was asked. A later closing may have put a plan in place that asks for nothing: what was
+ * asked before stays asked, and its silence is noticed by the newest figures of its tier.
+ */
+export function askedPlanOf(followUp: Pick<FollowUp, 'protocol' | 'tier'>): CheckInPlan {
+  return checkInPlanOf(followUp) ?? postCrisis.tiers[followUp.tier];
+}

@@ -56,8 +56,8 @@ export const BUGS_AFTER_STOP: readonly PlantedBug[] = [
     promise: 'afterStop',
     what: 'Consent that the agency says is withdrawn changes nothing.',
     file: 'functions/start-follow-up/later-event.ts',
-    find: '  await deps.queues.toFollowUp(followUp.id, input);',
-    replace: `  if (input.kind !== 'consent-revoked') await deps.queues.toFollowUp(followUp.id, input);`,
+    find: 'await deps.queues.toFollowUp(id, input);',
+    replace: `if (input.kind !== 'consent-revoked') await deps.queues.toFollowUp(id, input);`,
   },
   {
     name: 'stop-leaves-the-plan',
@@ -80,8 +80,8 @@ export const BUGS_AFTER_STOP: readonly PlantedBug[] = [
     promise: 'afterStop',
     what: 'A client who was admitted, jailed or has died is written to as before.',
     file: 'shared/domain/follow-up/on-hold.ts',
-    find: `if (status === 'declined' || known?.why === 'death') return turn;`,
-    replace: `if (status !== 'declined' || known?.why === 'death') return turn;`,
+    find: `if (known?.why === 'death' || (status === 'declined'`,
+    replace: `if (status !== 'declined' || known?.why === 'death' || (why === 'death'`,
   },
   {
     name: 'old-number-kept',

@@ -72,6 +72,6 @@ export const BUGS_NOBODY_KNEW: readonly PlantedBug[] = [
     what: 'A task that is overdue waits for somebody to look instead of alerting them.',
     file: 'shared/domain/case/ladder.ts',
     find: `? now : Math.max(newCase.dueAt, now);`,
-    replace: `? now : Math.max(newCase.dueAt, now) + 365 * DAY;`,
+    replace: `? now : Math.max(newCase.dueAt, now) + 9_999 * HOUR;`,
   },
 ];

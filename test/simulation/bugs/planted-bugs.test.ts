@@ -5,8 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { PROMISES } from '../what-was-seen.ts';
 import { BugDoesNotFit, withBug } from './plant.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
+import { foundOnPage } from './table.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
+const LANGUAGE = new Set(['as', 'const', 'continue', 'if', 'return', 'typeof', 'Date', 'Infinity', 'Math']);
+
+const wordsOf = (source: string): Set<string> => new Set(source.match(/(?<![\w$])[a-zA-Z]\w*/g));
 
 describe('bugs that the simulation must find', () => {
   test('there are at least thirty, each with a name of its own', () => {
@@ -30,12 +34,27 @@ describe('bugs that the simulation must find', () => {
     },
   );
 
+  test.each(PLANTED_BUGS)(
+    '$name uses only what its file knows, so that it does wrong and does not throw',
+    (bug) => {
+      const known = wordsOf(readFileSync(new URL(bug.file, ROOT), 'utf8'));
+      // Neither what stands in quotes, nor members, nor what it declares itself.
+      for (const declared of bug.replace.match(/(?<=const )\w+/g) ?? []) known.add(declared);
+      const own = wordsOf(bug.replace.replace(/'[^']*'|\.\w+|(?<=[{,] )\w+:/g, ''));
+      expect([...own].filter((word) => !known.has(word) && !LANGUAGE.has(word))).toEqual([]);
+    },
+  );
+
   test('one whose place in the source has changed says so by name', () => {
     const [bug] = PLANTED_BUGS;
     if (!bug) throw new Error('no bugs');
     const gone = { ...bug, find: 'words that stand nowhere' };
     expect(() => withBug(gone)).toThrow(BugDoesNotFit);
     expect(() => withBug({ ...gone, find: 'const' })).toThrow(bug.name);
+  });
+
+  test('each was found, by a play that docs/simulation.md names, with the promise that it breaks', () => {
+    expect(foundOnPage()).toEqual(PLANTED_BUGS.map(({ name, promise }) => ({ name, promise })));
   });
 
   test('a process that plants one runs with it, and the file stays as it was', () => {

@@ -12,7 +12,7 @@ export const BUGS_TWICE: readonly PlantedBug[] = [
   },
   {
     name: 'version-ignored',
-    promise: 'twice',
+    promise: 'recordBroken',
     what: 'A save does not ask whether another save came first.',
     file: 'shared/adapters/dynamo/documents.ts',
     find: `ConditionExpression: 'version = :before', ExpressionAttributeValues`,

@@ -34,7 +34,7 @@ const FAULTS = {
   'carrier list fails': 0.05,
   'carrier list lags': 0.02,
   // per request whose answer was lost
-  'carrier list lags behind a lost answer': 0.5,
+  'carrier is behind after a lost answer': 0.5,
   // per text
   'carrier holds a text': 0.02,
   'text is not delivered': 0.02,

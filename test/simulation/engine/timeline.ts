@@ -6,6 +6,8 @@ export type Timeline = {
   after: (milliseconds: number, happens: () => void) => void;
   /** Plays until there is nothing left before `until`, and stands at `until` then. */
   play(until: number): Promise<void>;
+  /** What was planned and has not happened yet never will. */
+  forget(): void;
   /** How many things have happened. */
   happened(): number;
 };
@@ -28,6 +30,7 @@ export function aTimeline(from: number): Timeline {
     now: () => now,
     at,
     after: (milliseconds, happens) => at(now + milliseconds, happens),
+    forget: () => void (heap.length = 0),
     happened: () => happened,
     async play(until) {
       // The process may do what else it has to, and what comes is inside a microtask, as `settled` needs it to be.

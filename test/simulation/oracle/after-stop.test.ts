@@ -28,6 +28,23 @@ describe('after a stop', () => {
     },
   );
 
+  it('the new telephone may be texted where the wrong number is the former one', () => {
+    const NEW = '+12065550171';
+    const moved = () =>
+      stopped().event('2027-03-04T15:00:00Z', {
+        type: 'handrail.contact-changed',
+        at: '2027-03-04T15:00:00Z',
+        contacts: [{ channel: 'sms', value: NEW, safety: 'safe' }],
+        consents: [aConsent('2027-03-04T14:55:00Z')],
+      });
+    const after = (means: 'wrong-number' | 'stop-words') =>
+      broken(
+        moved().says('2027-03-05T18:00:00Z', 'in-old', means).texted(WEEK.sent, message('d7'), { to: NEW }),
+      );
+    expect(after('wrong-number')).toBe(0);
+    expect(after('stop-words')).toBe(1);
+  });
+
   it('a hand-over that began before may complete within two seconds, and not later', () => {
     expect(meets('2027-03-08T14:20:02.400Z')).toBe(0);
     expect(meets('2027-03-08T14:20:02.600Z')).toBe(1);

@@ -55,4 +55,18 @@ describe('what the agency says', () => {
     const log = stopped().records('2027-03-02T20:00:00Z', SESSION, refused);
     expect(because(sentAfter(cancelled(log, '2027-03-02T20:00:00Z', 'opted-out')))).toMatch(/at the carrier/);
   });
+
+  it('so does one that Handrail took for a number out of service', () => {
+    const at = Date.parse(FIRST.sent);
+    const code = (said: string) =>
+      stopped()
+        .sees({ at, kind: 'carrier-refused', request: 1, messageId: message('d1'), to: PHONE, code: said })
+        .records('2027-03-02T20:00:00Z', SESSION, {
+          kind: 'message-refused',
+          why: 'permanent',
+          detail: { message: message('d1') },
+        });
+    expect(because(sentAfter(code('21610')))).toMatch(/at the carrier/);
+    expect(because(sentAfter(code('30005')))).toBe('');
+  });
 });

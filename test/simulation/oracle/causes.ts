@@ -1,4 +1,4 @@
-import type { CaseStory, ContactStory, Story } from './model.ts';
+import type { CaseStory, ContactStory, Session, Story } from './model.ts';
 import type { Plan } from './plans.ts';
 import { isStop } from './stops.ts';
 
@@ -9,12 +9,13 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
   const { session, closing } = plan;
   const { later, closings } = session;
   const by = at + story.known.clockSkew;
+  const told = by + story.tolerances.sentAgain;
   const said = (isMeant: (event: (typeof later)[number]['event']) => boolean): boolean =>
-    later.some((one) => one.at <= by && isMeant(one.event));
+    later.some((one) => one.at <= told && isMeant(one.event));
   const contacts = contactsOf(story, session.person);
   switch (why.split(':')[0]) {
     case 'opted-out':
-      return said(({ type }) => type === 'handrail.consent-revoked') || wasStopped(contacts, by);
+      return isRevoked(story, session.person, told) || wasStopped(contacts, by);
     case 'wrong-number':
       return contacts.some(({ texts }) =>
         texts.some((text) => text.means === 'wrong-number' && text.at <= by),
@@ -22,29 +23,40 @@ export function causeOf(story: Story, plan: Plan, why: string, at: number, cases
     case 'superseded':
     case 'declined':
       return (
-        closings.some((one) => one.at <= by && one.closedAt > closing.closedAt) ||
-        isSuperseded(story, plan, by)
+        closings.some((one) => one.at <= told && one.closedAt > closing.closedAt) ||
+        isSuperseded(story, plan, told)
       );
     case 'reached-by-staff':
       return (
         said((event) => event.type === 'handrail.human-contact' && event.outcome === 'reached') ||
-        wasReached(cases.get(session.doc) ?? [], contacts, story, by)
+        // What was kept before its page crashed is written down when they press again.
+        wasReached(casesAbout(session, cases, contacts, story), by + story.tolerances.pressedAgain)
       );
     case 'client-declined':
       return said((event) => event.type === 'handrail.human-contact' && event.outcome === 'declined');
     case 'death':
-      return diedBy(story, session.person, by);
+      return diedBy(story, session.person, told);
     case 'held':
       return (
         said(({ type }) => type === 'handrail.client-held' || type === 'handrail.session-reopened') ||
-        closing.event.disposition === 'inpatient' ||
-        closing.event.disposition === 'custody' ||
+        closings.some((one) => one.at <= told && isHeld(one.event.disposition)) ||
         contacts.some(({ texts }) => texts.some((text) => text.means === 'stop-ambiguous' && text.at <= by))
       );
     default:
       return false;
   }
 }
+
+/** Told of any session of theirs: the contact is the same, and whoever looks at it finds it stopped. */
+const isRevoked = ({ people }: Story, person: string, by: number): boolean =>
+  people
+    .get(person)
+    ?.sessions.some(({ later }) =>
+      later.some(({ at, event }) => event.type === 'handrail.consent-revoked' && at <= by),
+    ) ?? false;
+
+const isHeld = (disposition: string | undefined): boolean =>
+  disposition === 'inpatient' || disposition === 'custody';
 
 function contactsOf({ people, contacts }: Story, person: string): ContactStory[] {
   return [...(people.get(person)?.windows.keys() ?? [])].flatMap((value) => contacts.get(value) ?? []);
@@ -64,18 +76,26 @@ function isSuperseded({ people }: Story, { session }: Plan, by: number): boolean
   return others.some(({ closings }) => closings.some((one) => one.at <= by));
 }
 
-function wasReached(
-  own: readonly CaseStory[],
+/** Of the session, of a text to one of their contacts, or of words on a page: whose those were, its reader saw. */
+function casesAbout(
+  { doc, person }: Session,
+  ofSessions: Cases,
   contacts: readonly ContactStory[],
   { cases }: Story,
-  by: number,
-): boolean {
+): readonly CaseStory[] {
   const ofTexts = contacts.flatMap(({ texts }) =>
     texts.flatMap(({ sid }) => cases.get(`case#in.${sid}`) ?? []),
   );
-  const closed = [...own, ...ofTexts].flatMap(({ moves }) => moves);
-  return closed.some(({ kind, outcome, at }) => kind === 'closed' && outcome === 'reached' && at <= by);
+  const ofPages = [...cases.values()].filter(
+    ({ doc: about, reads }) => about === undefined && reads.some((read) => read.person === person),
+  );
+  return [...(ofSessions.get(doc) ?? []), ...ofTexts, ...ofPages];
 }
+
+const wasReached = (cases: readonly CaseStory[], by: number): boolean =>
+  cases
+    .flatMap(({ moves }) => moves)
+    .some(({ kind, outcome, at }) => kind === 'closed' && outcome === 'reached' && at <= by);
 
 const diedBy = ({ people }: Story, person: string, by: number): boolean =>
   people

@@ -58,11 +58,14 @@ function due(story: Story, one: CaseStory, at: number, next: Omit<Next, 'by'>): 
 function calmUntil(story: Story, one: CaseStory, from: number, by: number): number {
   if (one.reason !== 'missed-check-in') return by;
   const opened = one.opened?.at ?? one.moves[0]?.at ?? from;
+  // What was said before may be known only after: while a region is out, or where its webhook was lost.
+  const knownBy = (at: number) =>
+    at >= opened - HOUR ? at : story.troubles.after(at, story.tolerances.fetched, 'texts');
   const heard = story.people
     .get(story.sessions.get(one.doc ?? '')?.person ?? '')
-    ?.heard.findLast((at) => at >= opened - HOUR && at <= by);
+    ?.heard.findLast((at) => at <= by && knownBy(at) >= opened - HOUR);
   if (heard === undefined) return by;
-  const calm = Math.max(one.opened?.dueAt ?? 0, heard + story.tolerances.looked + LIMITS.calm, from);
+  const calm = Math.max(one.opened?.dueAt ?? 0, knownBy(heard) + story.tolerances.looked + LIMITS.calm, from);
   return toldBy(story, calm, { anyHour: false, document: one.id });
 }
 
@@ -107,7 +110,8 @@ function problemOfTelling(
   if (closedAt !== undefined && at > closedAt + tolerances.longestRun)
     return `told again (${kind}) at ${iso(at)} although it was closed at ${iso(closedAt)}`;
   if (acknowledgedAt === undefined || at <= acknowledgedAt + tolerances.longestRun) return undefined;
-  const soonest = acknowledgedAt + LIMITS.reminder - known.clockSkew;
+  // What was kept before its page crashed is written down when they press again; and two servers' clocks may be apart.
+  const soonest = acknowledgedAt + LIMITS.reminder - 2 * known.clockSkew - tolerances.pressedAgain;
   return at < soonest
     ? `told again (${kind}) at ${iso(at)} although it was acknowledged at ${iso(acknowledgedAt)}`
     : undefined;

@@ -1,5 +1,7 @@
 import { mayBeUsed, needsProfile } from './accepted-event.ts';
 import type { Closing, Session, Story } from './model.ts';
+import { personOf } from './people.ts';
+import { stopsOfPerson } from './plan-stops.ts';
 import { stopsOfContact } from './stops.ts';
 
 /** Why this closing must lead to no automation, and why it may not, by what else was known then. */
@@ -22,8 +24,26 @@ export function enrolment(story: Story, session: Session, closing: Closing): Enr
     ...(/^(en|eng|es|spa)(-|$)/i.test(event.client.language) ? [] : ['a language without wording']),
     ...(usable.length === 0 ? ['no contact that may be used'] : []),
   ];
+  const { at } = closing;
+  const died = stopsOfPerson(story, personOf(story, session.person)).some((stop) => stop.saidAt <= at);
   const doubtful = usable.every(({ value }) => isDoubtful(story, session, closing, value));
-  return { must, may: doubtful ? ['stopped before, or used by another client'] : [] };
+  return {
+    must,
+    may: [
+      ...(doubtful ? ['stopped before, or used by another client'] : []),
+      ...(died ? ['said to have died'] : []),
+      ...(wasRevokedSince(story, session, closing) ? ['what was agreed to was taken back since'] : []),
+    ],
+  };
+}
+
+/** Of any session of theirs, and told before this closing was. */
+function wasRevokedSince(story: Story, { person }: Session, { at, event }: Closing): boolean {
+  const revoked = personOf(story, person).sessions.flatMap(({ later }) =>
+    later.filter((one) => one.event.type === 'handrail.consent-revoked' && one.at <= at),
+  );
+  const givenAt = (event.consents ?? []).map((consent) => Date.parse(consent.givenAt));
+  return revoked.some(({ saidAt }) => givenAt.every((given) => given <= saidAt));
 }
 
 function isMinor({ closedAt, event }: Closing): boolean {

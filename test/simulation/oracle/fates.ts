@@ -115,9 +115,10 @@ function problemWith(
   switch (kind) {
     case 'check-in-answered': {
       // A text that was fetched late counts from when it was known.
-      const since = at - story.tolerances.fetched - clockSkew;
+      const knownBy = (said: number) =>
+        story.troubles.after(said, story.tolerances.fetched, 'texts') + clockSkew;
       const until = at + clockSkew + story.tolerances.pressedAgain;
-      const answered = heard.some((one) => one >= since && one <= until);
+      const answered = heard.some((one) => knownBy(one) >= at && one <= until);
       return answered ? undefined : 'the client did not answer then';
     }
     case 'check-in-missed': {

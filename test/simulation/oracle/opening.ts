@@ -32,7 +32,8 @@ export function judgeOpening(story: Story, ledger: Ledger, plan: Plan, cases: Ca
       { plan, cases, from: at, what: 'imminent risk', hours: 0, anyHour: true },
       isDecline,
     );
-  const asks = event.risk.tier !== 'low' || enrolment.must.includes('needs a contact profile');
+  // Who did not want it, or is not to be contacted, needs no profile either.
+  const asks = event.risk.tier !== 'low' || enrolment.must[0] === 'needs a contact profile';
   if (decision?.kind === 'follow-up-declined' && asks)
     mustBeKnown(
       story,

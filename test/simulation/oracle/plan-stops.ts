@@ -26,13 +26,17 @@ export function stopsOfPlan(story: Story, session: Session): Stop[] {
       : [],
   );
   const said = session.later.flatMap((one): Stop[] => {
-    const how = howItStops(one, session);
+    const how = howItStops(story, one, session);
     return how ? [{ at: looked(one.at), saidAt: one.saidAt, ...how }] : [];
   });
   return [...held, ...said, ...stopsByContacts(story, session), ...stopsByNewer(story, session)];
 }
 
-function howItStops({ event }: Later, session: Session): Pick<Stop, 'why' | 'lifts'> | undefined {
+function howItStops(
+  story: Story,
+  { at, event }: Later,
+  session: Session,
+): Pick<Stop, 'why' | 'lifts'> | undefined {
   switch (event.type) {
     case 'handrail.client-held':
       return event.why === 'death' ? undefined : { why: `held: ${event.why}`, lifts: 'hold' };
@@ -41,7 +45,7 @@ function howItStops({ event }: Later, session: Session): Pick<Stop, 'why' | 'lif
     case 'handrail.human-contact':
       return event.outcome === 'declined' ? { why: 'declined to staff', lifts: 'new-closing' } : undefined;
     case 'handrail.consent-revoked':
-      return usesChannel(session, event.channel)
+      return usesChannel(story, session, event.channel, at)
         ? { why: 'revoked at the agency', lifts: 'own-word' }
         : undefined;
     case 'handrail.hold-lifted':
@@ -50,27 +54,51 @@ function howItStops({ event }: Later, session: Session): Pick<Stop, 'why' | 'lif
   }
 }
 
-function usesChannel({ closings }: Session, channel: string): boolean {
+/** By what the agency said last. A number that another client gives too is used for one of them alone, if for any. */
+function usesChannel({ contacts }: Story, session: Session, channel: string, at: number): boolean {
   if (channel === 'all' || channel === 'voice') return true;
-  return closings.some(({ event }) =>
-    event.contacts.some((contact) => contact.channel === channel && mayBeUsed(contact, event.consents)),
+  const { contacts: offered, consents } = lastStatement(session, at);
+  return offered.some(
+    (contact) =>
+      contact.channel === channel &&
+      mayBeUsed(contact, consents) &&
+      !contacts.get(contact.value)?.offers.some((offer) => offer.session.person !== session.person),
   );
 }
 
+const isOffered = (session: Session, value: string, at: number): boolean =>
+  lastStatement(session, at).contacts.some((contact) => contact.value === value);
+
+function lastStatement({ closings, later }: Session, until: number) {
+  const statements = [...closings, ...later]
+    .filter((one) => one.at <= until)
+    .flatMap(({ at, event }) =>
+      event.type === 'handrail.session-closed' || event.type === 'handrail.contact-changed'
+        ? [{ at, contacts: event.contacts, consents: event.consents }]
+        : [],
+    );
+  return statements.toSorted((one, other) => one.at - other.at).at(-1) ?? { contacts: [], consents: [] };
+}
+
 /** A stop that came by one of the contacts that this plan uses. */
-function stopsByContacts(story: Story, { doc, person }: Session): Stop[] {
+function stopsByContacts(story: Story, session: Session): Stop[] {
   const { troubles, tolerances } = story;
+  const { doc, person } = session;
   return [...(story.people.get(person)?.windows.keys() ?? [])].flatMap((value) => {
     const contact = story.contacts.get(value);
     if (!contact) return [];
     const firstAsk = contact.asks.find(({ message }) => message.doc === doc)?.at;
     if (firstAsk === undefined) return [];
-    return stopsOfContact(story, contact)
-      .filter(({ at, why }) => at >= firstAsk && why !== 'revoked at the agency')
-      .map((stop): Stop => {
-        const lifts = stop.lifts === 'never' ? 'new-closing' : stop.lifts;
-        return { ...stop, lifts, at: troubles.after(stop.at, tolerances.looked, 'work') };
-      });
+    return (
+      stopsOfContact(story, contact)
+        .filter(({ at, why }) => at >= firstAsk && why !== 'revoked at the agency')
+        // That a number is not theirs any more is no news where the agency has given another.
+        .filter(({ why, saidAt }) => why !== 'wrong-number texted' || isOffered(session, value, saidAt))
+        .map((stop): Stop => {
+          const lifts = stop.lifts === 'never' ? 'new-closing' : stop.lifts;
+          return { ...stop, lifts, at: troubles.after(stop.at, tolerances.looked, 'work') };
+        })
+    );
   });
 }
 

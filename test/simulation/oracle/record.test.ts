@@ -60,8 +60,8 @@ describe('the record', () => {
     expect(edited((seen) => seen.map(edit))).toBe(1);
   });
 
-  it('has one entry in a place; the very same one put again is no other', () => {
-    expect(edited((seen) => [...seen, ...[third(seen) ?? []].flat()])).toBe(0);
+  it('has one entry in a place; nothing is put over it, not even the same again', () => {
+    expect(edited((seen) => [...seen, ...[third(seen) ?? []].flat()])).toBeGreaterThan(0);
     expect(edited((seen) => [...seen, ...other(seen)])).toBeGreaterThan(0);
   });
 

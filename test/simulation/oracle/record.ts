@@ -40,7 +40,7 @@ function judgeChain(story: Story, ledger: Ledger, document: string, entries: rea
 
 function problemOf(document: string, entry: Entry, before: Entry | undefined): string | undefined {
   const { seq, facts, previous } = entry;
-  if (before?.seq === seq) return before.hash === entry.hash ? undefined : 'two entries have one place';
+  if (before?.seq === seq) return 'it was put over the entry that stood there';
   if (seq !== (before?.seq ?? 0) + 1) return `a gap after entry ${before?.seq ?? 0}`;
   if (previous !== (before?.hash ?? '')) return 'it does not hold the hash of the entry before';
   const own = hash('sha256', `${previous}${canonical({ document, facts, seq })}`, 'base64url');

@@ -24,7 +24,9 @@ export function pagesAtAnyHour({ texts, sessions }: Story, { doc, reason, about 
   const means = texts.get(about)?.means;
   if (reason === 'in') return means === 'urgent' || means === 'stop-and-urgent';
   if (reason !== 'declined') return false;
-  return sessions.get(doc ?? '')?.closings.some(({ event }) => event.risk.tier === 'imminent') ?? false;
+  // Named after the closing it is about; the same session may have been closed otherwise before.
+  const closings = sessions.get(doc ?? '')?.closings ?? [];
+  return closings.some(({ closedAt, event }) => event.risk.tier === 'imminent' && about === String(closedAt));
 }
 
 /** When somebody had it: an alert to a named person, or a person's own word. */

@@ -32,9 +32,10 @@ function takeMessage(story: Story, { recordedAt, kind, why, detail }: Told): voi
   if (typeof id !== 'string') return;
   const message = messageOf(story, id);
   message.recordedAt ??= recordedAt;
-  const to = message.asks.at(-1)?.to;
-  if (kind === 'message-refused' && why === 'suppress' && to !== undefined)
-    contactOf(story, to).refusedAsStopped.push(recordedAt);
+  const { to, refused } = message.asks.at(-1) ?? {};
+  if (kind !== 'message-refused' || to === undefined) return;
+  // What the carrier said counts, whatever was made of it.
+  if (why === 'suppress' || refused === '21610') contactOf(story, to).refusedAsStopped.push(recordedAt);
 }
 
 function takeCase(story: Story, id: string, { recordedAt, kind, detail }: Told): void {

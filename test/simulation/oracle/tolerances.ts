@@ -19,10 +19,12 @@ export type Tolerances = {
   readonly looked: number;
   /** A message that its queue gave up is put back by operators an hour later and then takes its usual time. */
   readonly deadLetter: number;
-  /** A text whose webhook was lost is fetched from the carrier's list, which is asked hourly and may fail twice. */
+  /** A text whose webhook was lost is fetched from the carrier's list, which is asked hourly and may fail three times. */
   readonly fetched: number;
   /** A page that failed after it had kept the answer is answered again until it works; only that is written down. */
   readonly pressedAgain: number;
+  /** An event whose answer was lost has its effect, and is sent again until it is accepted; only that is written down. */
+  readonly sentAgain: number;
   /** A function runs at most this long: what it had decided before somebody acknowledged may still happen. */
   readonly longestRun: number;
   /** A request on a slow network arrives this much after it was decided. */
@@ -36,8 +38,9 @@ export const TOLERANCES: Tolerances = {
   prompt: 10 * MINUTE,
   looked: 45 * MINUTE,
   deadLetter: 75 * MINUTE,
-  fetched: 200 * MINUTE,
+  fetched: 260 * MINUTE,
   pressedAgain: 2 * HOUR,
+  sentAgain: HOUR,
   longestRun: 30 * SECOND,
   wire: 10 * SECOND,
   recordLags: 8 * DAY,

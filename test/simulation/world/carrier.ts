@@ -16,6 +16,8 @@ type Held = OutgoingSms & {
   at: number;
   validUntil: number;
   listedFrom: number;
+  /** No receipt before this. */
+  tellsFrom: number;
   status: CarrierStatus;
   code?: string;
 };
@@ -56,7 +58,11 @@ export function worldCarrier(options: Options): WorldCarrier {
   let requests = 0;
   let texts = 0;
 
-  function outcomeOf(sms: OutgoingSms, random: Random): { lost?: true; result: HandOverResult } {
+  function outcomeOf(
+    sms: OutgoingSms,
+    random: Random,
+    onTaken: (held: Held) => void,
+  ): { lost?: true; result: HandOverResult } {
     requests += 1;
     const { messageId, to, text, validForSeconds } = sms;
     const request = requests;
@@ -75,14 +81,19 @@ export function worldCarrier(options: Options): WorldCarrier {
     if (phone === 'landline') return refuse('21614');
     if (faults.happens('carrier refuses for a passing reason', random)) return refuse('30001');
     const held = take(sms, request);
-    const timesOut = faults.happens('carrier times out after taking', random);
-    if (timesOut || faults.happens('carrier fails after taking', random)) {
-      // Who cannot answer is behind with its list, too; a second question ten minutes later finds it.
-      if (faults.happens('carrier list lags behind a lost answer', random))
-        held.listedFrom = held.at + random.between(3 * MINUTE, 11 * MINUTE);
-      return { ...(timesOut && { lost: true }), result: { kind: 'unknown' } };
-    }
+    onTaken(held);
+    if (faults.happens('carrier times out after taking', random))
+      return { lost: true, result: { kind: 'unknown' } };
+    if (faults.happens('carrier fails after taking', random)) return { result: { kind: 'unknown' } };
     return { result: { kind: 'accepted', providerId: held.sid, status: 'accepted' } };
+  }
+
+  /** Whose answers get lost is behind with its list and its receipts, too; a question ten minutes later finds the text. */
+  function fallBehind(held: Held): void {
+    const random = chanceOf(`phone/${held.to}`);
+    if (!faults.happens('carrier is behind after a lost answer', random)) return;
+    held.listedFrom = held.at + random.between(3 * MINUTE, 11 * MINUTE);
+    held.tellsFrom = held.listedFrom;
   }
 
   function take(sms: OutgoingSms, request: number): Held {
@@ -95,7 +106,7 @@ export function worldCarrier(options: Options): WorldCarrier {
       : at;
     const sid = `SM${texts.toString(16).padStart(32, '0')}`;
     const validUntil = at + sms.validForSeconds * 1000;
-    const held: Held = { ...sms, sid, at, validUntil, listedFrom, status: 'accepted' };
+    const held: Held = { ...sms, sid, at, validUntil, listedFrom, tellsFrom: 0, status: 'accepted' };
     byNumber.set(to, [...(byNumber.get(to) ?? []), held]);
     note({ at, kind: 'carrier-took', request, messageId, sid, to, text, validUntil });
     const hold = faults.happens('carrier holds a text', random)
@@ -130,9 +141,13 @@ export function worldCarrier(options: Options): WorldCarrier {
     timeline.after(afterMs, () => void Object.assign(held, { status, ...(code && { code }) }));
     if (faults.happens('receipt lost', random)) return;
     const late = faults.happens('receipts out of order', random) ? random.between(MINUTE, 40 * MINUTE) : 0;
-    timeline.after(afterMs + late, () => options.onReceipt(told));
+    const tell = (): void => {
+      if (held.tellsFrom > timeline.now()) timeline.at(held.tellsFrom, tell);
+      else options.onReceipt(told);
+    };
+    timeline.after(afterMs + late, tell);
     if (faults.happens('receipt doubled', random))
-      timeline.after(afterMs + late + random.between(100, HOUR), () => options.onReceipt(told));
+      timeline.after(afterMs + late + random.between(100, HOUR), tell);
   }
 
   function list(
@@ -186,7 +201,12 @@ export function worldCarrier(options: Options): WorldCarrier {
   return {
     through: (server) => ({
       async send(sms) {
-        const { lost, result } = await server.call(() => outcomeOf(sms, server.random()));
+        let answered = false;
+        const onTaken = (held: Held): void => {
+          timeline.after(1, () => (answered ? undefined : fallBehind(held)));
+        };
+        const { lost, result } = await server.call(() => outcomeOf(sms, server.random(), onTaken));
+        answered = result.kind !== 'unknown';
         if (lost) await server.wait(8_000);
         return result;
       },

@@ -12,6 +12,8 @@ export const SETTINGS: Settings = Settings.parse({
   officePhone: '+14105550100',
   contactWindow: [{ from: '09:00', to: '20:00' }],
   sending: { mode: 'live' },
+  // Lower than most, so that it is met.
+  dailyCap: 2,
   sms: { provider: 'twilio', messagingServiceSid: 'MG00000000000000000000000000000000', maxPerSecond: 3 },
   email: { from: 'checkin@example.org', fromName: 'Riverbend Care', replyTo: 'care@example.org' },
   staff: {

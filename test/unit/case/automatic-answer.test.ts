@@ -250,6 +250,21 @@ describe('what came of handing the answer over', () => {
     expect(facts).toMatchObject([{ kind: 'message-refused', why: code, detail: { message: ID } }]);
   });
 
+  it('tells every plan of a stop that only the carrier knew of, and of nothing else that was refused', () => {
+    const effectsOf = (code: string) =>
+      after(claimed(), resultOf({ kind: 'refused', code }), TEN + 500).effects;
+
+    expect(effectsOf('21610')).toEqual([
+      {
+        kind: 'suppress-contact',
+        contactId: claimed().outbox[0]?.contactId,
+        reason: 'carrier-opt-out',
+        at: TEN + 500,
+      },
+    ]);
+    expect(effectsOf('30007')).toEqual([]);
+  });
+
   it('is nothing yet when the sender has to wait its turn', () => {
     const throttled = resultOf({ kind: 'throttled', retryAfterSeconds: 4 });
 

@@ -40,3 +40,21 @@ describe('an alert of which nothing is heard', () => {
     expect(after(value, wake, TEN + HOUR).effects).toEqual([]);
   });
 });
+
+describe('a person who is told half an hour after words of danger', () => {
+  const words = aCase({
+    reason: 'urgent-words',
+    pageAtAnyHour: true,
+    answer: { contactId: 'a-contact', language: 'en', discreet: false },
+  });
+  const toldAt = (at: number) =>
+    afterAll(words, [
+      [TEN, wake],
+      [at, pageResult(0, true)],
+    ]).outbox.length;
+
+  it('brings no automatic answer any more, and brought one until then', () => {
+    expect(toldAt(TEN + 30 * MINUTE - 1)).toBe(1);
+    expect(toldAt(TEN + 30 * MINUTE)).toBe(0);
+  });
+});

@@ -33,6 +33,13 @@ describe('an event of a session that has a record', () => {
     expect(again(known(), { closedAt: CLOSED + 1 }).kind).toBe('changed');
   });
 
+  it('starts nothing after a death, and the death stays known', () => {
+    const { followUp, decision } = replaced(known({ hold: { why: 'death', since: CLOSED } }));
+
+    expect(decision).toMatchObject({ kind: 'decline', reason: 'said-to-have-died' });
+    expect(followUp).toMatchObject({ status: 'declined', checkIns: [], hold: { why: 'death' } });
+  });
+
   it('replaces the plan, and the record says by what', () => {
     const { kind, followUp, facts } = replaced(known());
 

@@ -85,6 +85,11 @@ describe('the person who takes over where nothing follows', () => {
     });
   });
 
+  it('is asked at low tier, too, where somebody said that the client has died', () => {
+    expect(caseOf({ tier: 'low', saidToHaveDied: true })).toMatchObject({ because: ['said-to-have-died'] });
+    expect(caseOf({ tier: 'low', offer: 'declined' })).toBeUndefined();
+  });
+
   it('has a quarter of an hour where the event came late', () => {
     const now = CLOSED + 3 * DAY;
 

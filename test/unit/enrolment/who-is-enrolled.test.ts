@@ -20,6 +20,12 @@ describe('nobody is followed up by machine', () => {
     expect(decided({ offer: 'declined' })).toEqual(declined('client-declined'));
   });
 
+  it('who is said to have died', () => {
+    expect(decided({ saidToHaveDied: true, flags: ['do-not-contact'] })).toEqual(
+      declined('said-to-have-died'),
+    );
+  });
+
   it('in a language that there are no texts in; only the language itself is recorded', () => {
     expect(decided({ language: 'VI-x-hmong-dialect' })).toEqual(declined('no-catalogue', ['vi']));
   });

@@ -110,10 +110,18 @@ describe('a client who answers', () => {
     expect(after(aFollowUp(), wrote()).followUp.checkIns).toHaveLength(1);
     const caring = asked({ checkIns: [anAskedCheckIn({ kind: 'caring-contact' })] });
     expect(after(caring, wrote()).followUp.checkIns).toHaveLength(1);
-    const later = asked({ checkIns: [anAskedCheckIn({ attempts: [anAttempt({ at: NOW + 1 })] })] });
+    const later = asked({
+      checkIns: [anAskedCheckIn({ attempts: [anAttempt({ at: NOW + 10 * MINUTE + 1 })] })],
+    });
     expect(after(later, wrote()).followUp.checkIns).toHaveLength(1);
     const now = asked({ checkIns: [anAskedCheckIn({ attempts: [anAttempt({ at: NOW })] })] });
     expect(after(now, wrote()).followUp.checkIns).toEqual([]);
+  });
+
+  it('has answered what another server’s clock says was sent minutes later', () => {
+    const ahead = asked({ checkIns: [anAskedCheckIn({ attempts: [anAttempt({ at: NOW + 10 * MINUTE })] })] });
+
+    expect(after(ahead, wrote()).followUp.ended).toMatchObject([{ id: 'd1', state: 'answered' }]);
   });
 
   it('answers the newest question, or the one whose page they opened', () => {

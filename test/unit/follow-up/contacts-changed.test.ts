@@ -62,6 +62,25 @@ describe('when the agency gives other contacts', () => {
     expect(followUp.checkIns).toMatchObject([{ state: 'scheduled', attempt: 2, channel: 'sms' }]);
   });
 
+  it.each([
+    ['had to wait its turn', { kind: 'throttled', retryAfterSeconds: 30 }],
+    ['could not go at that moment', { kind: 'refused', code: '20429' }],
+  ] as const)(
+    'a text that %s does not go to the old number after all, but to the new one',
+    (_why, result) => {
+      const waits: FollowUpInput = { kind: 'hand-over-result', messageId, result };
+      const withdrawn = afterInputs(aFollowUp(), [wake, claim, changed('new'), waits, claim]);
+      expect(withdrawn.effects.filter(({ kind }) => kind === 'hand-over')).toHaveLength(1);
+      const { effects } = afterInputs(withdrawn.followUp, [wake, claim]);
+      expect(effects).toContainEqual(
+        expect.objectContaining({
+          kind: 'hand-over',
+          message: expect.objectContaining({ contactId: 'new' }),
+        }),
+      );
+    },
+  );
+
   it('a check-in does not hang when the carrier knows of a stop on a contact that is gone', () => {
     const gone: FollowUpInput = { kind: 'contact-changed', reach: {}, at: NOW };
     const { followUp, effects } = afterInputs(aFollowUp(), [wake, claim, gone, refused('21610')]);

@@ -61,6 +61,19 @@ describe('a text from a telephone that the client had before', () => {
     expect(suppressed(held)).toEqual([FORMER]);
   });
 
+  it('that says stop ends or holds the plan also where the client has only a mailbox now', () => {
+    const reach = { email: { contactId: 'a-mailbox', discreet: false } };
+    const mailed = aFollowUp({ reach });
+    const stopped = after(mailed, from(FORMER, stop));
+    const held = after(mailed, from(FORMER, { ...stop, consent: 'ambiguous-opt-out' }));
+
+    expect(stopped.followUp.ended).toMatchObject([{ state: 'cancelled', why: 'opted-out' }]);
+    expect(held.followUp).toMatchObject({ status: 'held', reach });
+    for (const step of [stopped, held]) expect(suppressed(step)).toEqual([FORMER]);
+    const closedLater = aFollowUp({ reach, session: { ...mailed.session, closedAt: NOW } });
+    expect(after(closedLater, from(FORMER, stop)).followUp.checkIns).toHaveLength(1);
+  });
+
   it('that says it is the wrong number is told to a person and ends nothing', () => {
     const wrong = after(moved(), from(FORMER, { meaning: 'wrong-number' }));
 

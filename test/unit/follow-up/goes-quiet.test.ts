@@ -69,6 +69,17 @@ describe('a client who did not answer the first text', () => {
     expect(after(late, wake, EVENING).followUp.checkIns).toMatchObject([{ sendAt: NEXT_MORNING }]);
   });
 
+  it('is asked again and then called, also when a later closing brought a plan that asks for nothing', () => {
+    const caring = { protocol: { name: 'caring-contacts', version: 1 } } as const;
+
+    expect(after(quiet({}, caring), wake).followUp.checkIns).toMatchObject([
+      { state: 'scheduled', attempt: 2, sendAt: NOW },
+    ]);
+    expect(casesOf(after(quiet(twice(), caring), wake))).toMatchObject([
+      { reason: 'missed-check-in', kind: 'escalation', priority: 'high' },
+    ]);
+  });
+
   it('is called instead when the morning is less than an hour before silence counts', () => {
     const inTime = quiet({ answerBy: EVENING, silentBy: NEXT_MORNING + HOUR });
     const tooLate = quiet({ answerBy: EVENING, silentBy: NEXT_MORNING + HOUR - 1 });
@@ -204,12 +215,6 @@ describe('a client who did not answer at all', () => {
     expect(casesOf(after(silent('high', { raisedPriority: true }), wake))).toMatchObject([
       { priority: 'urgent' },
     ]);
-  });
-
-  it('is nobody’s case where nothing was asked of them', () => {
-    const caring = silent('moderate', { protocol: { name: 'caring-contacts', version: 1 } });
-
-    expect(casesOf(after(caring, wake))).toEqual([]);
   });
 });
 

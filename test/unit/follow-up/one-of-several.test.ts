@@ -77,6 +77,18 @@ describe('a receipt for a text of which nobody knew whether it was handed over',
     });
   });
 
+  it('that failed plans another attempt: the same text never goes twice', () => {
+    const sending = aFollowUp({
+      checkIns: [aScheduledCheckIn({ state: 'sending' })],
+      outbox: [aText({ state: 'claimed', claimedAt: NOW })],
+    });
+    const { followUp, effects } = after(sending, receipt('undelivered'));
+
+    expect(followUp.checkIns).toMatchObject([{ state: 'scheduled', attempt: 2 }]);
+    expect(followUp.outbox).toEqual([]);
+    expect(effects).toEqual([]);
+  });
+
   it.each(['undelivered', 'failed'] as const)(
     'says that it was %s, and another text is planned',
     (status) => {
@@ -145,6 +157,35 @@ describe('a text whose outcome nobody knows', () => {
     expect(followUp.outbox).toMatchObject([{ lookAt: NOW + 5 * MINUTE }]);
     const day = after({ ...plan, outbox: [{ ...answer, claimedAt: NOW - DAY }] }, { kind: 'wake' });
     expect(day.effects).toMatchObject([{ kind: 'raise-case', newCase: { reason: 'outcome-unknown' } }]);
+  });
+});
+
+describe('a text whose step is not waiting for it', () => {
+  const claimed = aText({ state: 'claimed', claimedAt: NOW });
+  const accepted = { kind: 'accepted', providerId: 'SM1', status: 'queued' } as const;
+
+  it('leaves the next attempt as planned when it was handed over after all', () => {
+    const planned = aScheduledCheckIn({ sendAt: NOW + HOUR, attempt: 2 });
+    const { followUp } = after(aFollowUp({ checkIns: [planned], outbox: [claimed] }), result(TEXT, accepted));
+
+    expect(followUp.checkIns).toEqual([planned]);
+    expect(followUp.outbox).toMatchObject([{ state: 'handed-over' }]);
+  });
+
+  it('is not sent where its contact was stopped, and nobody waits for its answer though the stop was taken back', () => {
+    const back = { sms: { contactId: 'a-contact', discreet: false, startedAt: NOW } };
+    const plan = aFollowUp({
+      reach: back,
+      checkIns: [aScheduledCheckIn({ state: 'sending' })],
+      outbox: [claimed],
+    });
+    const { followUp } = after(
+      plan,
+      result(TEXT, { kind: 'not-allowed', reason: 'suppressed', suppressedAs: 'opt-out-words' }),
+    );
+
+    expect(followUp.ended).toMatchObject([{ id: 'd1', state: 'not-sent', why: 'opt-out-words' }]);
+    expect(followUp.reach).toEqual(back);
   });
 });
 

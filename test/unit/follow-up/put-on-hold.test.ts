@@ -64,12 +64,16 @@ describe('a hold that the agency asks for', () => {
     expect(facts).toMatchObject([{ kind: 'follow-up-held', by: 'agency', why: 'reopened' }]);
   });
 
-  it('says nothing to a record without a plan', () => {
+  it('says nothing to a record without a plan, but that the client has died', () => {
     const declined = aFollowUp({ status: 'declined', checkIns: [] });
 
     expect(advance(declined, held('custody'), { now: NOW, programme: aProgramme() })).toEqual({
       kind: 'unchanged',
-      reason: 'ended',
+      reason: 'nothing-to-do',
+    });
+    expect(after(declined, held('death')).followUp).toMatchObject({
+      status: 'declined',
+      hold: { why: 'death' },
     });
   });
 });

@@ -80,7 +80,7 @@ describe('a client who says stop', () => {
 
     expect(suppressedBy(aFollowUp({ reach: bothWays }))).toEqual(['a-contact', 'a-mailbox']);
     expect(suppressedBy(aFollowUp())).toEqual(['a-contact']);
-    expect(after(aFollowUp(), revoked({ channel: 'email' })).facts).toEqual([]);
+    expect(after(aFollowUp(), revoked({ channel: 'email', by: 'agency' })).facts).toEqual([]);
   });
 
   it('has a queued text withdrawn, but what is at the carrier is still heard of', () => {
@@ -226,10 +226,36 @@ describe('words that may be a stop, or may be about the client’s life', () => 
     });
   });
 
-  it('from a number that is known not to work change nothing about it', () => {
-    const dead = aFollowUp({ reach: { sms: { ...sms, stopped: 'undeliverable' } } });
+  it('from a number that texts do not reach hold the plan by e-mail, too', () => {
+    const email = { contactId: 'a-mailbox', discreet: false };
+    const dead = aFollowUp({ reach: { sms: { ...sms, stopped: 'undeliverable' }, email } });
 
-    expect(after(dead, unclear()).followUp.reach).toEqual(dead.reach);
+    expect(after(dead, unclear()).followUp).toMatchObject({
+      status: 'held',
+      hold: { why: 'ambiguous-opt-out' },
+      reach: { sms: { stopped: 'held-opt-out' }, email },
+    });
+  });
+
+  it('from a number that is a stranger’s change nothing about it', () => {
+    const strangers = aFollowUp({ reach: { sms: { ...sms, stopped: 'wrong-number' } } });
+
+    expect(after(strangers, unclear()).followUp.reach).toEqual(strangers.reach);
+  });
+
+  it.each([
+    ['before', (at: number) => [unclear(at), { kind: 'held', why: 'admission', at: at + 1, by: 'agency' }]],
+    ['after', (at: number) => [{ kind: 'held', why: 'admission', at, by: 'agency' }, unclear(at + 1)]],
+  ] as const)('said %s the agency’s own hold still wait for a person when that is lifted', (_when, both) => {
+    const inputs = both(NOW - HOUR) as readonly FollowUpInput[]; // each of them is one
+    const held = inputs.reduce((known, input) => after(known, input).followUp, aFollowUp());
+    const once = after(held, { kind: 'hold-lifted', at: NOW, by: 'agency' }).followUp;
+    const twice = after(once, { kind: 'hold-lifted', at: NOW + 1, by: 'agency' }).followUp;
+
+    expect(held).toMatchObject({ status: 'held', hold: { why: 'admission' } });
+    expect(once).toMatchObject({ status: 'held', hold: { why: 'ambiguous-opt-out' } });
+    expect(twice.status).toBe('open');
+    expect(twice).not.toHaveProperty('hold');
   });
 
   it('from before a START, that come late, hold nothing', () => {
@@ -244,7 +270,11 @@ describe('words that may be a stop, or may be about the client’s life', () => 
     expect(after(over, unclear()).followUp.status).toBe('completed');
     expect(after(over, unclear()).facts.map(({ kind }) => kind)).not.toContain('follow-up-completed');
     const held = aFollowUp({ status: 'held', hold: { why: 'admission', since: NOW + HOUR } });
-    expect(after(held, unclear()).followUp.hold).toEqual({ why: 'ambiguous-opt-out', since: NOW + HOUR });
+    expect(after(held, unclear()).followUp.hold).toEqual({
+      why: 'admission',
+      since: NOW + HOUR,
+      undecided: true,
+    });
   });
 });
 

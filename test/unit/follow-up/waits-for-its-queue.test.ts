@@ -138,6 +138,8 @@ describe('when a follow-up is looked at next', () => {
 
     expect(nextDueAt(aFollowUp({ checkIns: [underWay], outbox: [aText()] }))).toBeUndefined();
     expect(nextDueAt(aFollowUp({ checkIns: [] }))).toBeUndefined();
+    const { answerBy: _open, ...asksNothing } = asked;
+    expect(nextDueAt(aFollowUp({ checkIns: [asksNothing, later], outbox: [aText()] }))).toBe(NOW + DAY);
   });
 
   it('is, on hold, when a text becomes too late, and still when an answer is due', () => {
@@ -171,6 +173,15 @@ describe('a plan whose last step has ended', () => {
   });
 });
 
+it('a client who has died stays known, so that a later session of theirs is a question for a person', () => {
+  const hold = { why: 'death', since: NOW - DAY } as const;
+  const over = aFollowUp({ status: 'completed', checkIns: [], linkedUntil: NOW, hold });
+  const { followUp, effects } = after(over, wake, NOW);
+
+  expect(followUp).not.toHaveProperty('linkedUntil');
+  expect(effects).toEqual([]);
+});
+
 describe('a record without a plan', () => {
   const declined = (different: Partial<FollowUp> = {}) =>
     aFollowUp({ status: 'declined', reach: {}, checkIns: [], ...different });
@@ -196,7 +207,10 @@ describe('a record without a plan', () => {
   });
 });
 
-it('waking when nothing is due is no change', () => {
+it('waking when nothing is due is no change, also where a text waits for nothing', () => {
+  const settled = quiet({ outbox: [aText()] });
+
+  expect(after(settled, wake).followUp).toBe(settled);
   expect(advance(quiet(), wake, { now: NOW, programme: aProgramme() })).toEqual({
     kind: 'unchanged',
     reason: 'nothing-to-do',

@@ -43,9 +43,9 @@ describe('a client who asks for a call', () => {
 
 describe('words that came by e-mail', () => {
   it.each(['please call me', 'it is a long story', 'stop'])('are answered by people alone: %s', (words) => {
-    const mailed = quiet({ reach: { email: { contactId: 'a-mailbox', discreet: false } } });
+    const both = quiet({ reach: { ...quiet().reach, email: { contactId: 'a-mailbox', discreet: false } } });
 
-    expect(after(mailed, wrote(words, { channel: 'email' })).followUp.outbox).toEqual([]);
+    expect(after(both, wrote(words, { channel: 'email' })).followUp.outbox).toEqual([]);
   });
 
   it('by a page that say START turn on no texts', () => {
@@ -78,6 +78,30 @@ describe('an answer to a check-in that a page named', () => {
 
     expect(followUp.ended[0]).toBe(answered);
   });
+});
+
+it('a stranger who writes to a plan that has no contact any more leaves it without one', () => {
+  const { followUp } = after(quiet({ reach: {} }), wrote('wrong number'));
+
+  expect(followUp.reach).toEqual({});
+  expect(followUp.casesToRaise).toMatchObject([{ newCase: { reason: 'wrong-number' } }]);
+});
+
+it('words from a telephone that the plan no longer has are read by people alone', () => {
+  const { followUp } = after(
+    quiet({ reach: {} }),
+    wrote('it is a long story', { contactId: 'a-former-one' }),
+  );
+
+  expect(followUp.outbox).toEqual([]);
+  expect(followUp.casesToRaise).toMatchObject([{ newCase: { reason: 'reply-to-read' } }]);
+});
+
+it('words that may be a stop have two tasks: one to judge the stop, one to read them', () => {
+  expect(casesOf(after(quiet(), wrote('ok im good now. stop')))).toMatchObject([
+    { reason: 'opted-out', because: ['opt-out-ambiguous'] },
+    { reason: 'reply-to-read', subject: { inboundId: 'IN-1' } },
+  ]);
 });
 
 it('a client who stops the texts again, in other words, has those words read too', () => {

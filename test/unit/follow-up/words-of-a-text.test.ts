@@ -59,7 +59,7 @@ describe('a check-in', () => {
     expect(wordsFor({ callIfQuiet: true, tier: 'high' }, again)).toBe('retry-with-call');
     expect(wordsFor({ callIfQuiet: true, tier: 'low' }, again)).toBe('retry');
     const caring = { name: 'caring-contacts', version: 1 } as const;
-    expect(wordsFor({ callIfQuiet: true, protocol: caring }, again)).toBe('retry');
+    expect(wordsFor({ callIfQuiet: true, protocol: caring }, again)).toBe('retry-with-call');
   });
 });
 
@@ -129,6 +129,6 @@ describe('the values of a text', () => {
     expect(values({}, 'retry-with-call')?.['when']).toBe('tomorrow');
     expect(values({ tier: 'high' }, 'retry-with-call')?.['when']).toBe('today');
     const caring = { name: 'caring-contacts', version: 1 } as const;
-    expect(values({ protocol: caring }, 'retry-with-call')?.['when']).toBe('today');
+    expect(values({ protocol: caring }, 'retry-with-call')?.['when']).toBe('tomorrow');
   });
 });

@@ -95,6 +95,13 @@ describe('the HTML of an e-mail', () => {
       ...plain.map((line) => line.replace(/^(Doing ok|So-so|Please call me|Write my own words):$/, '$1')),
       'Stop these e-mails',
     ]);
+    expect(wordsIn(discreet.html)).toEqual(discreet.text.split('\n').filter((line) => line !== ''));
+    expect(wordsIn(asksNothing.html).slice(0, 4)).toEqual([
+      'Hi Maya,',
+      'We were glad to talk with you. No need to answer this.',
+      'Sam, Riverbend Care',
+      'A computer sent this e-mail. People at Riverbend Care read answers Mon-Fri 9-5.',
+    ]);
   });
 
   it('is laid out as a letter with a list of answers and a foot', () => {

@@ -86,12 +86,15 @@ describe('the linter tells an author', () => {
 
   it('that a Spanish word lost its accent, and never that an English one did', () => {
     const found = (text: string, language: 'en' | 'es' = 'es') =>
-      errorsOf(withText(language, 'caring-1', text)).map((problem) => /"(.*)"/.exec(problem)?.[1]);
+      errorsOf(withText(language, 'caring-1', text)).flatMap(
+        (problem) => /accent-lost: "(.*)"/.exec(problem)?.[1] ?? [],
+      );
 
     expect(found('Aqui, despues de la atencion {hours}.')).toEqual(['Aqui', 'despues', 'atencion']);
     expect(found('adonde nos llevas: a ningun lugar, volveria')).toEqual(['ningun', 'volveria']);
     expect(found('champion ionico')).toEqual([]);
-    expect(found('Hi {program}.')).toEqual([]);
+    expect(found('Hi {program}, a{aqui}qui {linea}.')).toEqual([]);
+    expect(found('123')).toEqual([]);
     expect(found('An area of attention.', 'en')).toEqual([]);
   });
 
@@ -108,6 +111,16 @@ describe('the linter tells an author', () => {
         rule: 'names-left-out',
         problem: 'with long values 170 units: a long name is left out',
       },
+    ]);
+  });
+
+  it('nothing where all is well, and the price of a text that is only too long', () => {
+    const found = (text: string) =>
+      lintCatalogue(withText('en', 'caring-1', text)).filter(({ textId }) => textId === 'caring-1');
+
+    expect(found('Hi[ {name}].')).toEqual([]);
+    expect(found('a'.repeat(170))).toMatchObject([
+      { rule: 'price', problem: '2 segments instead of 1: 170 units, 10 too many' },
     ]);
   });
 

@@ -194,12 +194,17 @@ describe('a menu answer', () => {
     expect(readReply('1', { asked: 'referral' }).queue).toBe('routine');
   });
 
-  it.each(['1 but honestly i want to die', '1 i guess', '1 💊', 'ok i guess', '11', '1 2'])(
-    'is no menu answer: %s',
-    (text) => {
-      expect(read(text).queue).not.toBe('none');
-    },
-  );
+  it.each([
+    '1 but honestly i want to die',
+    '1 i guess',
+    '1 💊',
+    'ok i guess',
+    '11',
+    '1 2',
+    `${'please '.repeat(6)}1`,
+  ])('is no menu answer: %s', (text) => {
+    expect(read(text).queue).not.toBe('none');
+  });
 });
 
 describe('what a reply means', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aClosedSession, aPhone } from '#test/builders/a-closed-session.ts';
+import { aClosedSession, aConsent, aPhone } from '#test/builders/a-closed-session.ts';
 import { aHelpline } from '#test/fakes/helpline.ts';
 
 const monday = aClosedSession();
@@ -68,5 +68,24 @@ describe('a newer session that says not to reach the client by machine', () => {
     await helpline.close({ ...wednesday, offer: 'not-offered' });
 
     expect(plansOf(helpline)).toMatchObject({ 'S-1042': 'open' });
+  });
+});
+
+describe('a newer session that starts no plan', () => {
+  test('still says in which hours the client’s telephone is safe', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    await helpline.close(aClosedSession({ contacts: [aPhone()], consents: [aConsent('sms')] }));
+    const safeHours = [{ from: '12:00', to: '15:00' }];
+    await helpline.close({
+      ...wednesday,
+      closedAt: '2026-11-23T18:55:00Z',
+      client: { ref: 'C-77', language: 'vi', timeZone: 'America/New_York' },
+      contacts: [aPhone({ safeHours })],
+    });
+    await helpline.runFor(40 * 24);
+
+    const hours = helpline.world.carrier.sent.map(({ at }) => new Date(at).getUTCHours());
+    expect(hours.length).toBeGreaterThanOrEqual(3);
+    expect(hours.filter((hour) => hour < 17 || hour >= 20)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aClosedSession, aConsent, aPhone } from '#test/builders/a-closed-session.ts';
+import { aClosedSession, aConsent, anAddress, aPhone } from '#test/builders/a-closed-session.ts';
 import { aHelpline, type Helpline } from '#test/fakes/helpline.ts';
 
 const PHONE = '+14105550134';
@@ -140,7 +140,74 @@ test('after a death no later session brings the texts back', async () => {
 
   const planned = helpline.world.carrier.sent.filter(({ messageId }) => messageId.startsWith('fu#'));
   expect(planned).toHaveLength(0);
-  expect(helpline.facts('follow-up-declined')).toMatchObject([{ why: 'opted-out-before' }]);
+  expect(helpline.facts('follow-up-declined')).toMatchObject([{ why: 'said-to-have-died' }]);
+});
+
+const byMail = (sessionId: string, closedAt: string) =>
+  aClosedSession({
+    id: `evt-${sessionId}`,
+    sessionId,
+    closedAt,
+    contacts: [anAddress()],
+    consents: [aConsent('email', { givenAt: closedAt })],
+  });
+
+test('a death ends every follow-up of the client, whichever session it is told of', async () => {
+  const helpline = await closed();
+  await helpline.close(byMail('S-2', '2026-11-23T18:45:00Z'));
+  await helpline.close(later('client-held', { why: 'death' }));
+  await helpline.runFor(45 * 24);
+
+  expect(helpline.world.mailer.sent).toHaveLength(0);
+  expect(helpline.world.carrier.sent).toHaveLength(0);
+});
+
+test('consent that is revoked ends every earlier plan of the client, and none that they agreed to later', async () => {
+  const helpline = await closed(highTier);
+  const revoked = later('consent-revoked', {
+    channel: 'all',
+    how: 'told-staff',
+    sessionId: 'S-2',
+    at: '2026-11-23T19:00:00Z',
+  });
+  // The tier of the first is higher, so that both plans stand.
+  await helpline.close({ ...byMail('S-2', '2026-11-23T18:30:00Z'), risk: { tier: 'low' } });
+  await helpline.close(revoked);
+  await helpline.runFor(1);
+  const plans = helpline.world.followUps.all().map(({ status }) => status);
+  expect(plans).toEqual(['completed', 'completed']);
+  await helpline.close(byMail('S-3', '2026-11-23T19:10:00Z'));
+  await helpline.runFor(45 * 24);
+
+  expect(helpline.world.carrier.sent).toHaveLength(0);
+  expect(helpline.world.mailer.sent.length).toBeGreaterThan(0);
+});
+
+test('consent that is revoked of a session without a plan starts none that was agreed to before', async () => {
+  const helpline = await closed({ client: { ref: 'C-77', language: 'vi' } });
+  await helpline.close(
+    later('consent-revoked', { channel: 'sms', how: 'told-staff', at: '2026-11-23T19:00:00Z' }),
+  );
+  await helpline.close(byMail('S-2', '2026-11-23T18:50:00Z'));
+  await helpline.runFor(24);
+  expect(helpline.world.mailer.sent).toHaveLength(0);
+  expect(helpline.facts('follow-up-declined').at(-1)).toMatchObject({ why: 'no-consent' });
+
+  await helpline.close(byMail('S-3', '2026-11-23T19:10:00Z'));
+  await helpline.runFor(45 * 24);
+  expect(helpline.world.mailer.sent.length).toBeGreaterThan(0);
+});
+
+test('a session of a client who is said to have died is a question for a person, also months later', async () => {
+  const helpline = await closed({ client: { ref: 'C-77', language: 'vi' } });
+  await helpline.close(later('client-held', { why: 'death' }));
+  await helpline.runUntil('2027-03-04T15:00:00Z');
+  await helpline.close(byMail('S-2', '2027-03-04T14:50:00Z'));
+  await helpline.runFor(45 * 24);
+
+  expect(helpline.world.mailer.sent).toHaveLength(0);
+  expect(helpline.facts('follow-up-declined').at(-1)).toMatchObject({ why: 'said-to-have-died' });
+  expect(helpline.world.cases.all().filter(({ reason }) => reason === 'declined')).toHaveLength(2);
 });
 
 test('a tier that the agency corrects upwards gets the higher tier’s plan and call', async () => {

@@ -13,6 +13,7 @@ export const REASONS: readonly (readonly [string, Safety, About, readonly string
   ['he choked me last night', 'urgent', 'violence', ['violence:now']],
   ['im going to hurt somebody', 'urgent', 'violence', ['violence:to-others']],
   ['she is cutting herself', 'urgent', 'third-party', ['third-party:self-harm']],
+  ['my friend at school oded', 'urgent', 'overdose', ['overdose:named', 'third-party:overdose']],
   ['my friend took a bunch of pills', 'urgent', 'overdose', ['overdose:taken', 'third-party:overdose']],
   ['my sister wont wake up', 'urgent', 'overdose', ['medical:now', 'third-party:overdose']],
   ['im going to kill myself', 'urgent', 'self-harm', ['self-harm:kill-self']],
