@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { leaveOnClosedPipe } from '#infra/cli/leave-on-closed-pipe.ts';
 import { hunt } from './bugs/hunt.ts';
 import { PLANTED_BUGS } from './bugs/planted-bugs.ts';
 import { printReport } from './print-report.ts';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
   },
 });
 
+leaveOnClosedPipe();
 if (values['list-bugs']) listBugs();
 else process.exitCode = await run().catch(broke);
 
@@ -42,8 +44,10 @@ async function run(): Promise<number> {
     },
   });
   if (onTerminal) process.stderr.write('\r\u001b[2K');
+  // Known before it is told: whoever reads only the first line gets the answer, too.
+  process.exitCode = simulated.all.length === 0 ? 0 : 1;
   printReport(simulated, { json });
-  return simulated.all.length === 0 ? 0 : 1;
+  return process.exitCode;
 }
 
 /** The simulation itself broke: that is neither a promise kept nor a promise broken. */

@@ -36,8 +36,9 @@ export async function hunt(bug: PlantedBug, { seed: firstSeed, json, ...options 
     onUnclean: (seed) => say(`seed ${seed} breaks a promise without the bug, too: another one is played`),
   });
   const seconds = Math.round((performance.now() - started) / 100) / 10;
+  process.exitCode = hunted.found ? 1 : 0;
   tell(bug, hunted, { seconds, json });
-  return hunted.found ? 1 : 0;
+  return process.exitCode;
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { leaveOnClosedPipe } from '#infra/cli/leave-on-closed-pipe.ts';
 import { playSeeds } from './play-seeds.ts';
 import { noTotals, printSeed, printTotals } from './print-seeds.ts';
 
@@ -16,6 +17,7 @@ const { values } = parseArgs({
   },
 });
 
+leaveOnClosedPipe();
 const started = performance.now();
 const totals = noTotals();
 await playSeeds(
@@ -27,7 +29,10 @@ await playSeeds(
     days: Number(values.days),
     faults: values.faults === 'none' ? 'none' : 'all',
   },
-  (simulated) => printSeed(simulated, totals, { json: values.json }),
+  (simulated) => {
+    if (simulated.all.length > 0) process.exitCode = 1;
+    printSeed(simulated, totals, { json: values.json });
+  },
 );
 const { user, system } = process.cpuUsage();
 if (!values.json)
@@ -35,4 +40,3 @@ if (!values.json)
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: (user + system) / 1e6,
   });
-process.exitCode = totals.broken === 0 ? 0 : 1;
