@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { runHandrail } from '#test/cli/run-handrail.ts';
 
 const ONE = fileURLToPath(new URL('./main.ts', import.meta.url));
 const MANY = fileURLToPath(new URL('./many/main.ts', import.meta.url));
@@ -19,4 +20,12 @@ test.each([
   const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')]);
   expect(stderr).toBe('');
   expect(child.exitCode).toBe(code);
+});
+
+test('seeds beyond the last one are wrong usage', async () => {
+  const { code, stderr } = await runHandrail(['simulate', '--seed', '999999990', '--seeds', '11']);
+  expect(stderr).toBe(
+    '11 seeds from 999999990 on go beyond the last one, 999999999: choose fewer --seeds or a smaller --seed.\n',
+  );
+  expect(code).toBe(2);
 });

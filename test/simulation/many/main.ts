@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { leaveOnClosedPipe } from '#infra/cli/leave-on-closed-pipe.ts';
+import { rewrittenLine } from '../rewritten-line.ts';
 import { playSeeds } from './play-seeds.ts';
 import { noTotals, printSeed, printTotals } from './print-seeds.ts';
 
@@ -20,20 +21,28 @@ const { values } = parseArgs({
 leaveOnClosedPipe();
 const started = performance.now();
 const totals = noTotals();
+const line = rewrittenLine();
+const seeds = Number(values.seeds);
+line.show(`0 of ${seeds} seeds`);
 await playSeeds(
   {
     first: Number(values.seed),
-    seeds: Number(values.seeds),
+    seeds,
     jobs: Number(values.jobs),
     clients: Number(values.clients),
     days: Number(values.days),
     faults: values.faults === 'none' ? 'none' : 'all',
   },
-  (simulated) => {
-    if (simulated.all.length > 0) process.exitCode = 1;
-    printSeed(simulated, totals, { json: values.json });
+  {
+    onPlayed(simulated) {
+      if (simulated.all.length > 0) process.exitCode = 1;
+      line.clear();
+      printSeed(simulated, totals, { json: values.json });
+    },
+    onProgress: (played) => line.show(`${played} of ${seeds} seeds`),
   },
 );
+line.clear();
 const { user, system } = process.cpuUsage();
 if (!values.json)
   printTotals(totals, {
