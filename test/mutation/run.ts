@@ -46,9 +46,12 @@ if (chosen.length === 0) {
 
 // Hashes first: a file that is edited during a run keeps the hash of what was mutated.
 const hashes = new Map(chosen.map((file) => [file, hashOf(file)]));
-const stryker = spawnSync('stryker', ['run', '--mutate', chosen.join(','), '--concurrency', concurrency()], {
-  stdio: 'inherit',
-});
+const strykerOptions = [
+  `--mutate=${chosen.join(',')}`,
+  `--concurrency=${concurrency()}`,
+  `--allowConsoleColors=${process.stdout.isTTY ? 'true' : 'false'}`,
+];
+const stryker = spawnSync('stryker', ['run', ...strykerOptions], { stdio: 'inherit' });
 if (stryker.status !== 0) process.exit(stryker.status ?? 1);
 
 const results = readReport('.handrail/mutation/report.json');
