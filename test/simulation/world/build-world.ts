@@ -9,6 +9,7 @@ import { worldBus } from './bus.ts';
 import { worldCarrier } from './carrier.ts';
 import { clients } from './clients.ts';
 import { database as databaseOf } from './database.ts';
+import { documentIn } from './document-in.ts';
 import type { FunctionName, Handler } from './functions.ts';
 import { invoker, type Watcher } from './invoke.ts';
 import { worldMail } from './mail.ts';
@@ -45,6 +46,11 @@ const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
 
 const HOUR = 3_600_000;
 
+/** What dies again and again is put back this often by operators, and then left for whoever mends it. */
+const MOST_REDRIVES = 3;
+/** With so many messages that nothing can handle, a play has shown what it can: the rest would be more of them. */
+const STUCK = 10;
+
 /** What only the agency's own systems and Handrail's read. */
 const MAY_NAME_CLIENTS = /^(?:the queue|an event on the bus)/;
 
@@ -65,6 +71,7 @@ export function buildWorld({
   const database = databaseOf(timeline.now);
   const streams = new Map<string, Random>();
   const poison = new Set<string>();
+  let leftForGood = 0;
   const chanceOf = (subject: string): Random => {
     const known = streams.get(subject);
     if (known) return known;
@@ -87,9 +94,20 @@ export function buildWorld({
     faults,
     consume: (queue, event, random) => consume(queue, event, random),
     standsStillUntil: () => troubles.endOf('region-outage', timeline.now()),
-    onDeadLetter(queue, body) {
-      note({ at: timeline.now(), kind: 'dead-letter', queue });
-      if (!poison.has(body)) timeline.after(HOUR, () => queues.redrive(queue, (dead) => !poison.has(dead)));
+    onDeadLetter(queue, { id, body, redrives }) {
+      const planted = poison.has(body);
+      const document = documentIn(body);
+      note({
+        at: timeline.now(),
+        kind: 'dead-letter',
+        queue,
+        message: id,
+        ...(document !== undefined && { document }),
+        ...(planted && { planted }),
+      });
+      if (planted) return;
+      if (redrives < MOST_REDRIVES) timeline.after(HOUR, () => queues.redrive(queue, id));
+      else leftForGood += 1;
     },
   });
 
@@ -165,5 +183,5 @@ export function buildWorld({
     poison.add(body);
     queues.put(queue, body, random);
   };
-  return { world, addPoison };
+  return { world, addPoison, isStuck: () => leftForGood >= STUCK };
 }
