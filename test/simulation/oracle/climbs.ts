@@ -1,4 +1,6 @@
 import { HOUR, iso, MINUTE } from './clock.ts';
+import { latestDue } from './due-times.ts';
+import { problemsOfNames, problemsOfOrder } from './ladder-order.ts';
 import type { Ledger } from './ledger.ts';
 import type { CaseMove, CaseStory, Story } from './model.ts';
 import { personOfCase } from './people.ts';
@@ -36,6 +38,8 @@ function judgeCase(story: Story, ledger: Ledger, one: CaseStory): void {
   }
   if (next && next.by < story.seenUntil)
     broken(next.by, `${next.what} was due by ${iso(next.by)} and never came`);
+  for (const { at, because } of [...problemsOfOrder(story, one), ...problemsOfNames(one)])
+    broken(at, because);
 }
 
 const isTelling = ({ kind }: Pick<CaseMove, 'kind'>): boolean =>
@@ -44,7 +48,9 @@ const isTelling = ({ kind }: Pick<CaseMove, 'kind'>): boolean =>
 function firstOf(story: Story, one: CaseStory): Next | undefined {
   const { opened } = one;
   if (!opened) return undefined;
-  const at = opened.escalation ? opened.at : Math.max(opened.dueAt, opened.at);
+  // Handrail's own deadline counts as far as it is no later than the protocol's.
+  const dueAt = Math.min(opened.dueAt, latestDue(story, one, opened.at));
+  const at = opened.escalation ? opened.at : Math.max(dueAt, opened.at);
   return due(story, one, at, { what: 'the first alert', step: 0 });
 }
 
