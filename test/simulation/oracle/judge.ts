@@ -2,6 +2,7 @@ import type { Known, Seen } from '../what-was-seen.ts';
 import { judgeStops } from './after-stop.ts';
 import { judgeClimbs } from './climbs.ts';
 import { judgeDeadLetters } from './dead-letters.ts';
+import { judgeContents } from './contents.ts';
 import { judgeFates } from './fates.ts';
 import { ledger as ledgerOf, type Ledger, type Verdict } from './ledger.ts';
 import type { MessageStory, Story } from './model.ts';
@@ -35,6 +36,7 @@ export function judge(
   judgeSilences(story, ledger, plans, cases);
   judgeClimbs(story, ledger);
   judgeWords(story, ledger);
+  judgeContents(story, ledger);
   judgeRecords(story, ledger);
   judgeDeadLetters(story, ledger, seen);
   judgeWhatWasSaid(ledger, seen);

@@ -1,0 +1,39 @@
+import type { PlantedBug } from './planted-bug.ts';
+
+/** Messages that say the wrong thing, or answers that are never given. */
+export const BUGS_OF_CONTENTS: readonly PlantedBug[] = [
+  {
+    name: 'everybody-in-english',
+    promise: 'silentlyLost',
+    what: 'Clients are written to in English, whatever language the agency says they speak.',
+    file: 'shared/domain/enrolment/enrol.ts',
+    find: `    language: decision.language,`,
+    replace: `    language: 'en',`,
+  },
+  {
+    name: 'a-strangers-name',
+    promise: 'leaked',
+    what: 'The name of the first client is kept between texts, and every other client is called by it.',
+    file: 'shared/domain/follow-up/text-of.ts',
+    find: `    ...(followUp.name && { name: followUp.name }),`,
+    replace: `    ...(followUp.name && {
+      name: String(Object.assign(composeText, { given: Reflect.get(composeText, 'given') ?? followUp.name }).given),
+    }),`,
+  },
+  {
+    name: 'no-safety-answer-to-urgent-words',
+    promise: 'unread',
+    what: 'Who writes that they are in danger is not told who is there now, while a person is paged.',
+    file: 'shared/domain/case/answer-client.ts',
+    find: `if (!answer || (answer.atOnce !== undefined) !== (fact === 'opened')) return turn;`,
+    replace: `if (answer?.atOnce === undefined || fact !== 'opened') return turn;`,
+  },
+  {
+    name: 'stop-never-confirmed',
+    promise: 'afterStop',
+    what: 'Every stop counts as answered by the carrier, also one in words, which it does not understand.',
+    file: 'shared/domain/follow-up/on-reply.ts',
+    find: `return who === 'carrier' && input.carrierAnswered`,
+    replace: `return who === 'carrier'`,
+  },
+];
