@@ -57,7 +57,7 @@ export function printStory({ report, first, all }: Simulated, { json }: { json: 
   tell('');
   tell(`${violation.promise} was broken ${timesOf(same)}${ofAll}; the first time, ${where}:`);
   tell(`  ${violationLine(violation)}`);
-  if (story.length === 0) tell('  It has no story of one client: it is about the play as a whole.');
+  if (story.length === 0) tell('  It has no story: it names no single client.');
   if (story.length > MOST_LINES) tell(`      … ${story.length - MOST_LINES} earlier lines`);
   for (const line of story.slice(-MOST_LINES))
     for (const part of inColumns(line, line.at === violation.at)) tell(part);
