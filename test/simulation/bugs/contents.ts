@@ -16,9 +16,7 @@ export const BUGS_OF_CONTENTS: readonly PlantedBug[] = [
     what: 'The name of the first client is kept between texts, and every other client is called by it.',
     file: 'shared/domain/follow-up/text-of.ts',
     find: `    ...(followUp.name && { name: followUp.name }),`,
-    replace: `    ...(followUp.name && {
-      name: String(Object.assign(composeText, { given: Reflect.get(composeText, 'given') ?? followUp.name }).given),
-    }),`,
+    replace: `    ...(followUp.name && { name: (programme.staffNames['first'] ??= followUp.name) }),`,
   },
   {
     name: 'no-safety-answer-to-urgent-words',
