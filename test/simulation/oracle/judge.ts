@@ -11,6 +11,7 @@ import { judgeOnce } from './once.ts';
 import { casesBySession } from './people.ts';
 import { plansOf } from './plans.ts';
 import { judgeRecords } from './record.ts';
+import { judgeSending } from './sending.ts';
 import { judgeSilences } from './silence.ts';
 import { storyOf } from './story.ts';
 import { TOLERANCES, type Tolerances } from './tolerances.ts';
@@ -33,6 +34,7 @@ export function judge(
   judgeNights(story, ledger);
   judgeOnce(story, ledger);
   judgeFates(story, ledger, plans, cases);
+  judgeSending(story, ledger, plans, cases);
   judgeSilences(story, ledger, plans, cases);
   judgeClimbs(story, ledger);
   judgeWords(story, ledger);
