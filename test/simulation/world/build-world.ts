@@ -9,7 +9,7 @@ import { worldBus } from './bus.ts';
 import { worldCarrier } from './carrier.ts';
 import { clients } from './clients.ts';
 import { database as databaseOf } from './database.ts';
-import { documentIn } from './document-in.ts';
+import { deadLetters } from './dead-letters.ts';
 import type { FunctionName, Handler } from './functions.ts';
 import { invoker, type Watcher } from './invoke.ts';
 import { worldMail } from './mail.ts';
@@ -44,13 +44,6 @@ const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
   wake: 'wake-due',
 };
 
-const HOUR = 3_600_000;
-
-/** What dies again and again is put back this often by operators, and then left for whoever mends it. */
-const MOST_REDRIVES = 3;
-/** With so many messages that nothing can handle, a play has shown what it can: the rest would be more of them. */
-const STUCK = 10;
-
 /** What only the agency's own systems and Handrail's read. */
 const MAY_NAME_CLIENTS = /^(?:the queue|an event on the bus)/;
 
@@ -70,8 +63,6 @@ export function buildWorld({
   const troubles = troublesOf(faults, randomOf(seed, 'troubles'), { timeline, until, note });
   const database = databaseOf(timeline.now);
   const streams = new Map<string, Random>();
-  const poison = new Set<string>();
-  let leftForGood = 0;
   const chanceOf = (subject: string): Random => {
     const known = streams.get(subject);
     if (known) return known;
@@ -89,26 +80,13 @@ export function buildWorld({
   const invoke = invoker(() => world, { ...watcher, onLog });
   const shared = { timeline, faults, troubles, note, chanceOf, holdAgainst };
 
+  const dead = deadLetters({ timeline, note, redrive: (queue, id) => queues.redrive(queue, id) });
   const queues = worldQueues({
     timeline,
     faults,
     consume: (queue, event, random) => consume(queue, event, random),
     standsStillUntil: () => troubles.endOf('region-outage', timeline.now()),
-    onDeadLetter(queue, { id, body, redrives }) {
-      const planted = poison.has(body);
-      const document = documentIn(body);
-      note({
-        at: timeline.now(),
-        kind: 'dead-letter',
-        queue,
-        message: id,
-        ...(document !== undefined && { document }),
-        ...(planted && { planted }),
-      });
-      if (planted) return;
-      if (redrives < MOST_REDRIVES) timeline.after(HOUR, () => queues.redrive(queue, id));
-      else leftForGood += 1;
-    },
+    onDeadLetter: (queue, message) => dead.died(queue, message),
   });
 
   async function consume(
@@ -180,8 +158,8 @@ export function buildWorld({
     note({ at: timeline.now(), kind: 'recorded', document, seq, facts, previous, hash } as Seen); // as the adapter put it
   });
   const addPoison = (queue: QueueName, body: string, random: Random): void => {
-    poison.add(body);
+    dead.plant(body);
     queues.put(queue, body, random);
   };
-  return { world, addPoison, isStuck: () => leftForGood >= STUCK };
+  return { world, addPoison, isStuck: () => dead.isStuck() };
 }
