@@ -67,6 +67,14 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
     replace: `return checkIn?.state === 'sending' ? updateCheckIn(raised, checkIn.id, { state: 'awaiting-answer' }) : raised;`,
   },
   {
+    name: 'every-reply-fails',
+    promise: 'silentlyLost',
+    what: 'Whatever a client writes makes the function throw that handles it, every time.',
+    file: 'shared/apply/handle-text.ts',
+    find: `const newCase = caseForText(text, reading, contact, context);`,
+    replace: `const newCase = caseForText(text, undefined, contact, context);`,
+  },
+  {
     name: 'texts-never-sent',
     promise: 'silentlyLost',
     what: 'Every text and e-mail is refused right before its hand-over, as too late.',
