@@ -59,8 +59,10 @@ function judgeSafety(story: Story, ledger: Ledger, { contact, text, given }: Jud
   if (contact.texts.some((before) => isStop(before) && before.at <= text.at)) return;
   if (!isCalm(story, paged.at, 2 * HOUR, [caseId])) return;
   ledger.checked('unread');
-  const asked = Math.min(...mine.flatMap(({ asks }) => asks.map(({ at }) => at)), Infinity);
-  if (!mine.some(isToldOf)) broken(`paged at ${iso(paged.at)}, and the client was answered nothing`);
+  // The word that nobody has acknowledged comes later, and by itself.
+  const first = mine.filter(({ step }) => step === 'answer');
+  const asked = Math.min(...first.flatMap(({ asks }) => asks.map(({ at }) => at)), Infinity);
+  if (!first.some(isToldOf)) broken(`paged at ${iso(paged.at)}, and the client was answered nothing`);
   else if (asked !== Infinity && asked > paged.at + LIMITS.caseAnswer + story.known.clockSkew)
     broken(`was answered only at ${iso(asked)}`);
 }
