@@ -1,6 +1,6 @@
 import type { PlantedBug } from './planted-bug.ts';
 
-/** Messages that say the wrong thing, or answers that are never given. */
+/** Messages that say the wrong thing, answers that nobody gets, and plans that go on against the agency’s word. */
 export const BUGS_OF_CONTENTS: readonly PlantedBug[] = [
   {
     name: 'everybody-in-english',
@@ -33,5 +33,21 @@ export const BUGS_OF_CONTENTS: readonly PlantedBug[] = [
     file: 'shared/domain/follow-up/on-reply.ts',
     find: `return who === 'carrier' && input.carrierAnswered`,
     replace: `return who === 'carrier'`,
+  },
+  {
+    name: 'two-plans-go-on',
+    promise: 'twice',
+    what: 'A client whose newer session has a plan goes on being asked by the plan of the older one, too.',
+    file: 'functions/start-follow-up/leave-one-plan.ts',
+    find: `for (const other of older)\n`,
+    replace: `for (const other of older.filter(({ id: known }) => known === id))\n`,
+  },
+  {
+    name: 'hold-never-lifted',
+    promise: 'silentlyLost',
+    what: 'The end of a hold changes nothing, and one check-in after the other ends as held.',
+    file: 'shared/domain/follow-up/on-hold.ts',
+    find: `if (held && held.since > at) return turn;`,
+    replace: `if (held) return turn;`,
   },
 ];

@@ -7,6 +7,7 @@ import { judgeFates } from './fates.ts';
 import { ledger as ledgerOf, type Ledger, type Verdict } from './ledger.ts';
 import type { MessageStory, Story } from './model.ts';
 import { judgeNights } from './night.ts';
+import { judgeOnePlan } from './one-plan.ts';
 import { judgeOnce } from './once.ts';
 import { casesBySession } from './people.ts';
 import { plansOf } from './plans.ts';
@@ -39,6 +40,7 @@ export function judge(
   judgeClimbs(story, ledger);
   judgeWords(story, ledger);
   judgeContents(story, ledger);
+  judgeOnePlan(story, ledger, plans);
   judgeRecords(story, ledger);
   judgeDeadLetters(story, ledger, seen);
   judgeWhatWasSaid(ledger, seen);
