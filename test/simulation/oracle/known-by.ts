@@ -8,7 +8,10 @@ export type Cases = ReadonlyMap<string, readonly CaseStory[]>;
 
 export type Due = { plan: Plan; cases: Cases; from: number; what: string; due: number; anyHour?: boolean };
 
-/** Somebody was told of such a case, or took it, by the latest time that the protocol allows; from there on it climbs (see climbs.ts). */
+/**
+ * Somebody was told of such a case, or took it, by the latest time that the protocol allows. From there on it climbs (see
+ * climbs.ts).
+ */
 export function mustBeKnown(
   story: Story,
   ledger: Ledger,

@@ -81,8 +81,8 @@ function judgeOutcome(story: Story, ledger: Ledger, { plan, step, cases }: Judge
   const { kind, why, recordedAt } = outcome;
   const reason = kind === 'check-in-cancelled' && why === 'held' ? 'held' : REASONS[kind];
   if (reason === undefined) return;
-  // Heard of after all: the climb of a silence is calmed (see climbs.ts).
   const due = dueOf(story, plan, outcome);
+  // Heard of after all: the climb of a silence is calmed (see climbs.ts).
   if (kind === 'check-in-missed' && isHeardBefore(story, plan, recordedAt, due)) return;
   mustBeKnown(
     story,
@@ -98,7 +98,7 @@ function isHeardBefore(story: Story, { session }: Plan, missedAt: number, due: n
   return story.people.get(session.person)?.heard.some((at) => at >= from && at <= by) ?? false;
 }
 
-/** A stop in the way of a check-in is looked into in the time of its tier, a held one by the end of the next staffed day. */
+/** What stood in the way of a check-in is seen to in the time of its tier, a held one by the end of the next staffed day. */
 function dueOf(story: Story, { session }: Plan, { kind, recordedAt }: Told): number {
   if (kind === 'check-in-missed') return recordedAt + silenceHours(session) * HOUR;
   if (kind === 'check-in-cancelled') return staffedDayAfter(story, recordedAt);
