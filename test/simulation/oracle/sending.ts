@@ -18,8 +18,8 @@ import { standsInTheWay } from './why-not-sent.ts';
 type Cases = ReadonlyMap<string, readonly CaseStory[]>;
 type Sending = { plan: Plan; step: Step; cases: Cases; times: Times };
 
-/** Of the check-ins that nothing stood in the way of, so many in a hundred go out; of fewer than ten nothing is said. */
-const FLOOR = { percent: 90, of: 10 };
+/** Of the check-ins that nothing stood in the way of, so many in a hundred go out; of fewer than twenty nothing is said. */
+const FLOOR = { percent: 90, of: 20 };
 
 /** Promise 4, where nobody would speak of it: what could be sent is sent, in its time, and asked again after silence. */
 export function judgeSending(story: Story, ledger: Ledger, plans: readonly Plan[], cases: Cases): void {
