@@ -40,7 +40,7 @@ export const BUGS_OF_CONTENTS: readonly PlantedBug[] = [
     what: 'A client whose newer session has a plan goes on being asked by the plan of the older one, too.',
     file: 'functions/start-follow-up/leave-one-plan.ts',
     find: `for (const other of older)\n`,
-    replace: `for (const other of older.filter(({ id: known }) => known === id))\n`,
+    replace: `for (const other of older) if (other.id === id)\n`,
   },
   {
     name: 'hold-never-lifted',
