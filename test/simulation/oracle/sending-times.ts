@@ -113,19 +113,6 @@ export function isRoomForFirst(
   return isRoom(story, plan, window, { ...wanted, from: Math.max(wanted.from, closed) });
 }
 
-/** Twelve hours after closing where there is room from then on; with contacts of different hours either may be meant. */
-export function firstNotBefore(
-  story: Story,
-  plan: Plan,
-  { notBefore, plannedBy, inTimeUntil }: Times,
-): number {
-  const windows = [...(story.people.get(plan.session.person)?.windows.values() ?? [])].flat();
-  const [one, ...others] = new Set(windows.map(({ window }) => JSON.stringify(window)));
-  if (one === undefined || others.length > 0) return notBefore;
-  const wanted = { from: plannedBy, until: inTimeUntil, time: HOUR };
-  return isRoomForFirst(story, plan, commonWindow(story, plan), wanted) ? plannedBy : notBefore;
-}
-
 /** Whether there is room on every day in between: a step may be planned for any of them. */
 export function isRoomDaily(
   story: Story,

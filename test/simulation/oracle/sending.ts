@@ -5,7 +5,6 @@ import type { Plan, Step } from './plans.ts';
 import { SECOND_ATTEMPT_AFTER_HOURS, SPREAD_MINUTES } from './protocol.ts';
 import {
   commonWindow,
-  firstNotBefore,
   isRoom,
   isRoomDaily,
   isRoomForFirst,
@@ -98,12 +97,12 @@ function couldBeSent(story: Story, { plan, step, cases, times }: Sending): boole
 
 const isFirst = ({ id }: Step): boolean => /(?:^|\d)d1$/.test(id);
 
-/** The first check-in leaves people some hours, unless its ceiling comes first; the later ones have their day. */
+/** Nothing goes within an hour of closing, and the later ones have their day. */
 function judgeEarly(story: Story, ledger: Ledger, { plan, step, times }: Sending): void {
   const first = Math.min(...takesOf(step).map(({ at }) => at));
   if (!Number.isFinite(first)) return;
   ledger.checked('silentlyLost');
-  const notBefore = isFirst(step) ? firstNotBefore(story, plan, times) : times.notBefore;
+  const { notBefore } = times;
   if (first >= notBefore - story.known.clockSkew) return;
   const { doc, person } = plan.session;
   const because = `${doc} ${step.id}: it went out at ${iso(first)}, before ${iso(notBefore)}`;
