@@ -3,14 +3,7 @@ import type { Ledger } from './ledger.ts';
 import type { CaseStory, Story, Take } from './model.ts';
 import type { Plan, Step } from './plans.ts';
 import { SECOND_ATTEMPT_AFTER_HOURS, SPREAD_MINUTES } from './protocol.ts';
-import {
-  commonWindow,
-  isRoom,
-  isRoomDaily,
-  isRoomForFirst,
-  timesOf,
-  type Times,
-} from './sending-times.ts';
+import { commonWindow, isRoom, isRoomDaily, isRoomForFirst, timesOf, type Times } from './sending-times.ts';
 import { judgeSaid } from './said-of-sending.ts';
 import { standsInTheWay } from './why-not-sent.ts';
 
