@@ -32,7 +32,7 @@ export function timesOf(story: Story, plan: Plan, step: Step): Times {
   if (days === 1) {
     const ceiling = closedAt + figures.firstCeilingHours * HOUR;
     return {
-      notBefore: closedAt + HOUR,
+      notBefore: closedAt,
       plannedBy: closedAt + FIRST_NOT_BEFORE_HOURS * HOUR,
       inTimeUntil: ceiling,
       silentNotBefore: ceiling + silence,

@@ -90,7 +90,7 @@ function couldBeSent(story: Story, { plan, step, cases, times }: Sending): boole
 
 const isFirst = ({ id }: Step): boolean => /(?:^|\d)d1$/.test(id);
 
-/** Nothing goes within an hour of closing, and the later ones have their day. */
+/** Nothing goes before its session is closed, and the later ones have their day. */
 function judgeEarly(story: Story, ledger: Ledger, { plan, step, times }: Sending): void {
   const first = Math.min(...takesOf(step).map(({ at }) => at));
   if (!Number.isFinite(first)) return;
