@@ -2,7 +2,7 @@ import { HOUR, iso, MINUTE } from './clock.ts';
 import { latestDue } from './due-times.ts';
 import { problemsOfNames, problemsOfOrder } from './ladder-order.ts';
 import type { Ledger } from './ledger.ts';
-import type { CaseMove, CaseStory, Story } from './model.ts';
+import type { CaseMove, CaseStory, Story, TextStory } from './model.ts';
 import { personOfCase } from './people.ts';
 import { pagesAtAnyHour, toldBy } from './staff-time.ts';
 import { LIMITS } from './tolerances.ts';
@@ -65,14 +65,25 @@ function calmUntil(story: Story, one: CaseStory, from: number, by: number): numb
   if (one.reason !== 'missed-check-in') return by;
   const opened = one.opened?.at ?? one.moves[0]?.at ?? from;
   // What was said before may be known only after: while a region is out, or where its webhook was lost.
-  const knownBy = (at: number) =>
-    at >= opened - HOUR ? at : story.troubles.after(at, story.tolerances.fetched, 'texts');
+  const knownBy = (at: number) => {
+    const text = textSaidAt(story, at);
+    if (text) return Math.max(at, Math.min(text.takenAt ?? Infinity, text.storedAt ?? Infinity));
+    return at >= opened - HOUR ? at : story.troubles.after(at, story.tolerances.fetched, 'texts');
+  };
   const heard = story.people
     .get(story.sessions.get(one.doc ?? '')?.person ?? '')
-    ?.heard.findLast((at) => at <= by && knownBy(at) >= opened - HOUR);
+    ?.heard.findLast((at) => at <= by && knownBy(at) >= opened - HOUR && knownBy(at) < Infinity);
   if (heard === undefined) return by;
   const calm = Math.max(one.opened?.dueAt ?? 0, knownBy(heard) + story.tolerances.looked + LIMITS.calm, from);
   return toldBy(story, calm, { anyHour: false, document: one.id });
+}
+
+const textsByTime = new WeakMap<Story, ReadonlyMap<number, TextStory>>();
+
+function textSaidAt(story: Story, at: number): TextStory | undefined {
+  const known = textsByTime.get(story) ?? new Map([...story.texts.values()].map((text) => [text.at, text]));
+  textsByTime.set(story, known);
+  return known.get(at);
 }
 
 type After = { move: CaseMove; next: Next | undefined; acknowledgedAt: number | undefined };
