@@ -26,11 +26,3 @@ export function tellError(error: unknown): number {
 
 const describe = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
-
-/** `handrail demo | head` has what it wanted: no reason for a stack trace. */
-export function leaveOnClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-}

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
-import { leaveOnClosedPipe, tellError } from './endings.ts';
+import { tellError } from './endings.ts';
 import { LATER_COMMANDS } from './later-commands.ts';
+import { leaveOnClosedPipe } from './leave-on-closed-pipe.ts';
 
 /** The command `handrail`. Sets the exit code: 0 done, 1 the answer is no, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -33,10 +33,12 @@ export function atLeastOne(text: string): number {
   throw new InvalidArgumentError('expected a whole number, at least 1.');
 }
 
+export const LAST_SEED = 999_999_999;
+
 export function seedNumber(text: string): number {
   const seed = Number(text);
   if (/^\d{1,9}$/.test(text)) return seed;
-  throw new InvalidArgumentError('expected a whole number from 0 to 999999999.');
+  throw new InvalidArgumentError(`expected a whole number from 0 to ${LAST_SEED}.`);
 }
 
 /** ISO 8601 with a zone. @returns epoch milliseconds */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { UsageError } from './endings.ts';
+import { LAST_SEED } from './options.ts';
 
 /** Started by path, not imported: what proves the product stays outside of it, and a planted bug needs a process of its own. */
 const SIMULATION = fileURLToPath(new URL('../../test/simulation/main.ts', import.meta.url));
@@ -31,6 +33,10 @@ export async function simulate({
   listBugs,
   json,
 }: SimulateFlags): Promise<number> {
+  if (seeds !== undefined && seed + seeds - 1 > LAST_SEED)
+    throw new UsageError(
+      `${seeds} seeds from ${seed} on go beyond the last one, ${LAST_SEED}: choose fewer --seeds or a smaller --seed.`,
+    );
   const args = [`--clients=${clients}`, `--days=${days}`, `--seed=${seed}`, `--faults=${faults}`];
   if (seeds !== undefined) args.push(`--seeds=${seeds}`);
   if (seeds !== undefined && jobs !== undefined) args.push(`--jobs=${jobs}`);

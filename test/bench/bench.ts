@@ -1,14 +1,14 @@
 import { stderr, stdout } from 'node:process';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongUsage } from '#test/tools/read-options.ts';
 import { targetText, type Benchmark } from './benchmark.ts';
 import { BENCHMARKS } from './benchmarks.ts';
 import { machine } from './machine.ts';
 import { markdown, plainTable, rowsOf, type Report, type Result } from './report.ts';
 import { writeDocs } from './write-docs.ts';
 
-const HELP = `npm run bench -- [--list] [--only NAME]... [--json] [--write]
+const USAGE = `npm run bench -- [--list] [--only NAME]... [--json] [--write]
 
-Measures, and prints one table. Progress goes to stderr.
+Measures, and prints one table; everything takes 10 to 15 minutes on two cores. Progress goes to stderr.
   --list       the benchmarks and their targets; measures nothing
   --only NAME  that benchmark alone; may be given again
   --json       one JSON object on stdout
@@ -51,21 +51,19 @@ function listed({ name, title, measures }: Benchmark): string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions(USAGE, {
     options: {
       list: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  const { only, list, json, write, help } = values;
+  const { only, list, json, write } = values;
   const unknown = only.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
-  if (help || unknown.length > 0 || (write && only.length > 0)) {
-    say(unknown.length > 0 ? `no such benchmark: ${unknown.join(', ')}\n\n${HELP}` : HELP);
-    return help ? 0 : 2;
-  }
+  if (unknown.length > 0) wrongUsage(`No benchmark is named ${unknown.join(', ')}`, USAGE);
+  if (write && only.length > 0)
+    wrongUsage('The table is written from a run over all of them, not from some', USAGE);
   if (list) {
     stdout.write(`${BENCHMARKS.map(listed).join('\n')}\n`);
     return 0;

@@ -1,24 +1,36 @@
-import { parseArgs } from 'node:util';
+import { countFrom, readOptions } from '#test/tools/read-options.ts';
 import { runFuzz, type FuzzReport } from './run-fuzz.ts';
 import type { Tally } from './tally.ts';
 
-/** `npm run fuzz -- [--requests N] [--seed S]`: prints what was sent and what came of it; exit 1 when something must not be. */
-const { values } = parseArgs({
+const USAGE = `npm run fuzz -- [--requests N] [--seed S]
+
+Sends made-up requests to every open route; prints what was sent and what came of it. Ends with 1 when one of them
+broke, changed or told anything that it must not.
+  --requests N  how many (100000)
+  --seed S      decides what is sent (1)
+`;
+
+const { values } = readOptions(USAGE, {
   options: { requests: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
 });
+const requests = countFrom('--requests', values.requests, USAGE);
+const seed = countFrom('--seed', values.seed, USAGE);
+const onTerminal = process.stderr.isTTY;
 const started = performance.now();
 const report = await runFuzz({
-  requests: Number(values.requests),
-  seed: Number(values.seed),
+  requests,
+  seed,
   largest: 4_000_000,
-  onProgress: (done) => process.stderr.write(`\r${done} requests`),
+  onProgress(done) {
+    if (onTerminal) process.stderr.write(`\r${done} of ${requests} requests`);
+  },
 });
-process.stderr.write('\r');
+if (onTerminal) process.stderr.write('\n');
 print(report);
 
 function print({ byRoute, byWay, violations }: FuzzReport): void {
   const lines = [
-    `seed ${values.seed}, ${Math.round((performance.now() - started) / 1000)} s`,
+    `seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`,
     '',
     row(['route', 'requests', 'signed', 'changed something', 'slowest', 'statuses']),
     ...[...byRoute].map(([route, tally]) => rowOf(route, tally)),

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongUsage } from '#test/tools/read-options.ts';
 import { changedFiles, sayWhatIsLeft } from './changed.ts';
 import { printOutdated, printReport, printSurvivors } from './print-report.ts';
 import { readReport } from './read-report.ts';
@@ -15,36 +15,43 @@ import {
   type Scores,
 } from './scores.ts';
 
-/**
- * Mutates shared/domain and says which changes no test noticed.
- * `npm run mutation` all files, `npm run mutation -- <part of a path>…` some; both keep the scores in scores.json.
- * `npm run mutation:changed` the files that differ from what scores.json speaks of, or whose tests do, and keeps nothing.
- */
-const { values, positionals } = parseArgs({
+const USAGE = `npm run mutation -- [PART-OF-A-PATH...]
+npm run mutation:changed
+
+Changes the rules in shared/domain one by one and says which changes no test notices. All files, or those with a part of
+their path named; the scores are kept in test/mutation/scores.json. Ends with 1 under a floor.
+  --changed  (mutation:changed) only files that differ from what was scored, or whose tests do; keeps no score
+MUTATION_PROCESSES=1 leaves the other cores alone
+`;
+
+const { values, positionals } = readOptions(USAGE, {
   options: { changed: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+if (values.changed && positionals.length > 0)
+  wrongUsage('A run over changes chooses its files itself', USAGE);
 
 const kept = readScores();
 const files = mutatedFiles();
+const nowhere = positionals.filter((part) => !files.some((file) => file.includes(part)));
+if (nowhere.length > 0) wrongUsage(`No file of shared/domain has in its path: ${nowhere.join(', ')}`, USAGE);
 const { chosen, left } = values.changed
   ? changedFiles(files, kept, { hashOf, testsHashOf, linesOf })
   : { chosen: files.filter(isNamed), left: [] };
 
 if (chosen.length === 0) {
-  console.log(
-    values.changed
-      ? 'Mutation tests: shared/domain and its tests are those that the scores were taken of.'
-      : `No file of shared/domain is named like ${positionals.join(' or ')}.`,
-  );
-  process.exit(values.changed ? 0 : 1);
+  console.log('Mutation tests: shared/domain and its tests are those that the scores were taken of.');
+  process.exit(0);
 }
 
 // Hashes first: a file that is edited during a run keeps the hash of what was mutated.
 const hashes = new Map(chosen.map((file) => [file, hashOf(file)]));
-const stryker = spawnSync('stryker', ['run', '--mutate', chosen.join(','), '--concurrency', concurrency()], {
-  stdio: 'inherit',
-});
+const strykerOptions = [
+  `--mutate=${chosen.join(',')}`,
+  `--concurrency=${concurrency()}`,
+  `--allowConsoleColors=${process.stdout.isTTY ? 'true' : 'false'}`,
+];
+const stryker = spawnSync('stryker', ['run', ...strykerOptions], { stdio: 'inherit' });
 if (stryker.status !== 0) process.exit(stryker.status ?? 1);
 
 const results = readReport('.handrail/mutation/report.json');

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { leaveOnClosedPipe } from '#infra/cli/leave-on-closed-pipe.ts';
 import { hunt } from './bugs/hunt.ts';
 import { PLANTED_BUGS } from './bugs/planted-bugs.ts';
 import { printReport } from './print-report.ts';
+import { rewrittenLine } from './rewritten-line.ts';
 
 /** The simulation as a process of its own: a planted bug has to be in place before any of the product is loaded. */
 const { values } = parseArgs({
@@ -16,6 +18,7 @@ const { values } = parseArgs({
   },
 });
 
+leaveOnClosedPipe();
 if (values['list-bugs']) listBugs();
 else process.exitCode = await run().catch(broke);
 
@@ -34,16 +37,16 @@ async function run(): Promise<number> {
   };
   if (bug) return hunt(bug, { ...options, json });
   const { simulate } = await import('./simulate.ts');
-  const onTerminal = process.stderr.isTTY;
+  const line = rewrittenLine();
   const simulated = await simulate({
     ...options,
-    onProgress(part) {
-      if (onTerminal) process.stderr.write(`\r\u001b[2K… ${Math.round(part * 100)} % played`);
-    },
+    onProgress: (part) => line.show(`${Math.round(part * 100)} % played`),
   });
-  if (onTerminal) process.stderr.write('\r\u001b[2K');
+  line.clear();
+  // Known before it is told: whoever reads only the first line gets the answer, too.
+  process.exitCode = simulated.all.length === 0 ? 0 : 1;
   printReport(simulated, { json });
-  return simulated.all.length === 0 ? 0 : 1;
+  return process.exitCode;
 }
 
 /** The simulation itself broke: that is neither a promise kept nor a promise broken. */

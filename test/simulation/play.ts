@@ -47,7 +47,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   const notes = notesOf();
   const people = new Map<string, Person>();
   const byDocument = new Map<string, Person>();
-  const { world, addPoison } = buildWorld({
+  const { world, addPoison, isStuck } = buildWorld({
     ...options,
     from,
     until,
@@ -69,11 +69,12 @@ export async function play(options: PlayOptions): Promise<Played> {
     for (let day = 1; day <= days; day += 1) {
       await timeline.play(from + day * DAY);
       options.onProgress?.(day / (days + 2));
+      if (isStuck()) return report(timeline.now());
     }
     faults.end();
     await timeline.play(until + GRACE);
     await replayEverything(agency);
-    return report();
+    return report(until);
   });
 
   function welcome(person: Person): void {
@@ -111,11 +112,11 @@ export async function play(options: PlayOptions): Promise<Played> {
       notes.note({ at: timeline.now(), kind: 'operators-told', about: `replay-differs: ${kind}` });
   }
 
-  function report(): Played {
+  function report(end: number): Played {
     const seen = notes.all();
     const count = (kinds: readonly string[]) => seen.filter(({ kind }) => kinds.includes(kind)).length;
     return {
-      known: knownOf({ seed, from, until }),
+      known: knownOf({ seed, from, until: end }),
       seen,
       touches: count(['carrier-asked', 'mail-asked']),
       texts: count(['carrier-took']),

@@ -1,6 +1,6 @@
 import { judge } from './oracle/judge.ts';
 import { play, type Played, type PlayOptions } from './play.ts';
-import { storyOf } from './story.ts';
+import { storyOf, type StoryLine } from './story.ts';
 import { PROMISES, type PromiseName, type Violation } from './what-was-seen.ts';
 
 /** One simulation as the command prints it with `--json`. */
@@ -32,13 +32,17 @@ export type FirstViolation = {
   readonly alone: boolean;
   /** The play may end after this day and it is still broken. */
   readonly day: number;
-  readonly story: readonly string[];
+  /** Empty where no single client is concerned. */
+  readonly story: readonly StoryLine[];
 };
 
 const DAY = 86_400_000;
 
-/** Plays a seed and has the oracle judge it; a broken promise is played again with that client alone. */
-export async function simulate(options: PlayOptions): Promise<Simulated> {
+/**
+ * Plays a seed and has the oracle judge it; a broken promise is played again with that client alone.
+ * @param about the promise whose first break is told, where it was broken; without it the first of any
+ */
+export async function simulate(options: PlayOptions, about?: PromiseName): Promise<Simulated> {
   const played = await play(options);
   const verdict = judge(played.known, played.seen);
   const violations = Object.fromEntries(
@@ -59,7 +63,7 @@ export async function simulate(options: PlayOptions): Promise<Simulated> {
     tolerated,
     traceHash,
   };
-  const [violation] = [...verdict.violations].sort((one, other) => one.at - other.at);
+  const violation = firstToTell(verdict.violations, about);
   return {
     report,
     all: verdict.violations,
@@ -67,7 +71,17 @@ export async function simulate(options: PlayOptions): Promise<Simulated> {
   };
 }
 
-async function shrunk(options: PlayOptions, played: Played, violation: Violation): Promise<FirstViolation> {
+/** The first in time of that promise, or of any where it was not broken. */
+export function firstToTell(violations: readonly Violation[], about?: PromiseName): Violation | undefined {
+  const inTime = violations.toSorted((one, other) => one.at - other.at);
+  return inTime.find(({ promise }) => promise === about) ?? inTime[0];
+}
+
+async function shrunk(
+  { onProgress: _played, ...options }: PlayOptions,
+  played: Played,
+  violation: Violation,
+): Promise<FirstViolation> {
   const { person, promise } = violation;
   const alone = person === undefined ? undefined : await play({ ...options, only: withNeighbour(person) });
   const again =

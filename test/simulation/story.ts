@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Seen, Violation } from './what-was-seen.ts';
 
-/** Everything that outsiders saw of one client up to a moment, one readable line each. */
-export function storyOf(person: string, seen: readonly Seen[], until: number): string[] {
+/** One thing that was seen, readable by a person. */
+export type StoryLine = { readonly at: number; readonly kind: string; readonly told: string };
+
+/** Everything that outsiders saw of one client up to a moment, in the order of time. */
+export function storyOf(person: string, seen: readonly Seen[], until: number): StoryLine[] {
   const mine = new Set<string>([person]);
-  const lines: string[] = [];
+  const lines: StoryLine[] = [];
   for (const one of seen) {
     if (one.at > until) break;
     if (one.kind === 'event-accepted' && one.person === person) learn(mine, one);
@@ -35,16 +38,21 @@ function isAbout(seen: Seen, mine: ReadonlySet<string>): boolean {
 
 const when = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
-function lineOf(seen: Seen): string {
+function lineOf(seen: Seen): StoryLine {
   const { at, kind, ...rest } = seen;
   const told = Object.entries(rest)
     .filter(([field]) => !['previous', 'hash', 'zones', 'seq', 'request'].includes(field))
-    .map(([field, value]) => `${field} ${typeof value === 'string' ? value : short(value)}`);
-  return `${when(at)}  ${kind.padEnd(20)} ${told.join(' · ')}`;
+    .map(([field, value]) => `${field} ${inWords(value)}`);
+  return { at, kind, told: told.join(' · ') };
 }
 
-/** Facts by their kinds, events by their type; everything else as JSON. */
-function short(value: unknown): string {
+/** Later than any count, sooner than any instant of a play. */
+const FIRST_INSTANT = Date.parse('2001-09-09T01:46:40Z');
+
+/** Facts by their kinds, events by their type, instants as times; everything else as JSON. */
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return shortened(value);
+  if (isInstant(value)) return when(value);
   if (Array.isArray(value))
     return value
       .map((one) =>
@@ -52,8 +60,19 @@ function short(value: unknown): string {
       )
       .join(', ');
   if (typeof value === 'object' && value !== null && 'type' in value) return String(value.type);
-  return JSON.stringify(value);
+  return shortened(
+    JSON.stringify(value, (_field, one: unknown) => (isInstant(one) ? new Date(one).toISOString() : one)),
+  );
 }
+
+const isInstant = (value: unknown): value is number => typeof value === 'number' && value >= FIRST_INSTANT;
+
+/** A signed link is longer than all that is told around it, and tells nothing; a text of several lines is told as one. */
+const shortened = (text: string): string =>
+  text.replaceAll(/(https?:\/\/[^\s/"]+\/)[^\s"]{16,}/g, '$1…').replaceAll(/\s*\n\s*/g, ' / ');
+
+/** A line of a story as one line of text. */
+export const storyLine = ({ at, kind, told }: StoryLine): string => `${when(at)}  ${kind.padEnd(20)} ${told}`;
 
 /** The violation as one readable line. */
 export const violationLine = ({ promise, at, person, because }: Violation): string =>

@@ -122,8 +122,11 @@ export type StaffDid =
 export type OperatorsSaw =
   /** Any other message to operators, or an alarm that CloudWatch would sound (a dead letter, a missing heartbeat). */
   | { kind: 'operators-told'; about: string }
-  /** A message went to a dead-letter queue; each of those has an alarm. `document`: which one it is about, where it says. */
-  | { kind: 'dead-letter'; queue: string; document?: string }
+  /**
+   * A message went to a dead-letter queue; each of those has an alarm. `document`: which one it is about, where it says.
+   * `planted`: nobody could handle it, and the script put it there.
+   */
+  | { kind: 'dead-letter'; queue: string; message: string; document?: string; planted?: true }
   | { kind: 'trouble-began'; trouble: Trouble; until: number };
 
 /** Times in which something of the world stands still; the oracle gives everything that was due then more time. */

@@ -25,19 +25,6 @@ export const inFollowUp: EquivalentMutants = {
   ],
   'follow-up/on-agency.ts': [
     {
-      line: ".filter((checkIn) => checkIn.state === 'scheduled' && !fitsWindow(withdrawn, checkIn))",
-      mutants: [["checkIn.state === 'scheduled'", 'true']],
-      why: 'What is not planned any more was due, and what was due stays.',
-    },
-    {
-      line: 'return sendAt <= context.now || (openUntil(sendAt, window) ?? sendAt) - sendAt >= LEAST_TIME_LEFT;',
-      mutants: [
-        ['sendAt <= context.now', 'false'],
-        ['sendAt <= context.now', 'sendAt < context.now'],
-      ],
-      why: 'What is due moves to the same moment when it is woken.',
-    },
-    {
       line: "const task = caseAbout(followUp, 'declined', by.replace(/^fu#/, ''), {",
       mutants: [['/^fu#/', '/fu#/']],
       why: 'An id begins with it, and replace takes the first.',
@@ -161,11 +148,6 @@ export const inFollowUp: EquivalentMutants = {
   ],
   'follow-up/on-wake.ts': [
     {
-      line: "const held = steps.followUp.status === 'held' ? tooLateWhileHeld(steps) : steps;",
-      mutants: [["steps.followUp.status === 'held'", 'true']],
-      why: 'While a plan is open, what is too late was dealt with a line above.',
-    },
-    {
       line: 'return now >= (message.claimedAt ?? 0) + CLAIM_LEASE ? leaseOver(turn, message) : turn;',
       mutants: [
         ['now >= (message.claimedAt ?? 0) + CLAIM_LEASE', 'true'],
@@ -214,11 +196,6 @@ export const inFollowUp: EquivalentMutants = {
         ['turn.followUp.reach[checkIn.channel]?.contactId', 'turn.followUp.reach[checkIn.channel].contactId'],
       ],
       why: 'The channel was chosen because it may be used; the fallback is for the type.',
-    },
-    {
-      line: "if (!next || next.start > checkIn.tooLateAt) return notSent(turn, checkIn, 'no-window-in-time');",
-      mutants: [['next.start > checkIn.tooLateAt', 'next.start >= checkIn.tooLateAt']],
-      why: 'What may go only at its last moment is too late when it is claimed.',
     },
   ],
   'follow-up/text-of.ts': [

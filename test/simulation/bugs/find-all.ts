@@ -1,21 +1,29 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { leaveOnClosedPipe } from '#infra/cli/leave-on-closed-pipe.ts';
+import { readOptions, wrongUsage } from '#test/tools/read-options.ts';
 import type { Report } from '../simulate.ts';
 import type { BugReport } from './hunt.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 import { tableOf, writeTable, type Row } from './table.ts';
 
-/**
- * Looks for every planted bug, each in a process of its own and with what `handrail simulate --bug` plays by default.
- * `--write` puts the table into docs/simulation.md; with names of some bugs only those are looked for, and nothing is
- * written. Ends with 1 when one was not found.
- */
-const { values, positionals } = parseArgs({
+const USAGE = `npm run bugs -- [--write | NAME...]
+
+Plants each bug, or those named, in a process of its own, and plays as "handrail simulate --bug" does by default, until
+it is found. Prints a table; ends with 1 when one was not found. "handrail simulate --list-bugs" has the names.
+  --write  puts the table into docs/simulation.md; only a whole run may
+`;
+
+leaveOnClosedPipe();
+const { values, positionals } = readOptions(USAGE, {
   options: { write: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+const unknown = positionals.filter((asked) => !PLANTED_BUGS.some(({ name }) => name === asked));
+if (unknown.length > 0) wrongUsage(`No planted bug is named ${unknown.join(', ')}`, USAGE);
+if (values.write && positionals.length > 0)
+  wrongUsage('The table is written from a run over all of them, not from some', USAGE);
 const SIMULATION = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 const wanted = PLANTED_BUGS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
@@ -28,7 +36,7 @@ for (const { name } of wanted) {
     `${bug.found ? 'found' : 'NOT FOUND'}  ${name}  seed ${seed}, ${bug.plays} plays, ${bug.seconds} s\n`,
   );
 }
-if (values.write && positionals.length === 0) await writeTable(rows);
+if (values.write) await writeTable(rows);
 else process.stdout.write(`${tableOf(rows)}\n`);
 process.exitCode = rows.every(({ bug }) => bug.found) ? 0 : 1;
 

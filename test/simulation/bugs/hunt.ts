@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { PlayOptions } from '../play.ts';
-import { printReport, printStory } from '../print-report.ts';
-import { findBug, type Hunted } from './find-bug.ts';
+import { printReport, printStory, reportWithStory } from '../print-report.ts';
+import { rewrittenLine } from '../rewritten-line.ts';
+import { findBug, MOST_PLAYS, type Hunted } from './find-bug.ts';
 import { plant } from './plant.ts';
 import type { PlantedBug } from './planted-bug.ts';
 
@@ -27,17 +28,30 @@ export type BugReport = {
 /** Plants a bug into this process and plays until it is found. Returns the exit code: 1 when it was. */
 export async function hunt(bug: PlantedBug, { seed: firstSeed, json, ...options }: Hunt): Promise<number> {
   const started = performance.now();
+  const line = rewrittenLine();
   plant(bug);
   const { simulate } = await import('../simulate.ts');
   const hunted = await findBug(bug, {
     firstSeed,
-    playWithBug: (seed) => simulate({ ...options, seed }),
-    isCleanWithout: (seed) => isCleanWithout({ ...options, seed }),
-    onUnclean: (seed) => say(`seed ${seed} breaks a promise without the bug, too: another one is played`),
+    playWithBug(seed) {
+      const play = `seed ${seed}, play ${seed - firstSeed + 1} of at most ${MOST_PLAYS}`;
+      const onProgress = (part: number) => line.show(`${play} … ${Math.round(part * 100)} %`);
+      return simulate({ ...options, seed, onProgress }, bug.promise);
+    },
+    isCleanWithout(seed) {
+      line.show(`seed ${seed} breaks ${bug.promise}; played again without the bug`);
+      return isCleanWithout({ ...options, seed });
+    },
+    onUnclean(seed) {
+      line.clear();
+      say(`seed ${seed} breaks a promise without the bug, too: another one is played`);
+    },
   });
+  line.clear();
   const seconds = Math.round((performance.now() - started) / 100) / 10;
+  process.exitCode = hunted.found ? 1 : 0;
   tell(bug, hunted, { seconds, json });
-  return hunted.found ? 1 : 0;
+  return process.exitCode;
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -49,7 +63,7 @@ function tell(
 ): void {
   if (json) {
     const bug: BugReport = { name, promise, found, plays, seconds };
-    process.stdout.write(`${JSON.stringify({ ...last.report, bug })}\n`);
+    process.stdout.write(`${JSON.stringify({ ...reportWithStory(last), bug })}\n`);
     return printStory(last, { json });
   }
   printReport(last, { json });

@@ -1,5 +1,6 @@
 import { BUGS_AFTER_STOP } from './after-stop.ts';
 import { BUGS_AT_NIGHT } from './at-night.ts';
+import { BUGS_OF_CONTENTS } from './contents.ts';
 import { BUGS_NOBODY_KNEW } from './nobody-knew.ts';
 import type { PlantedBug } from './planted-bug.ts';
 import { BUGS_OF_RECORD } from './record-and-logs.ts';
@@ -15,5 +16,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...BUGS_SILENTLY_LOST,
   ...BUGS_NOBODY_KNEW,
   ...BUGS_UNREAD,
+  ...BUGS_OF_CONTENTS,
   ...BUGS_OF_RECORD,
 ];

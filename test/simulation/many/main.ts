@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { leaveOnClosedPipe } from '#infra/cli/leave-on-closed-pipe.ts';
+import { rewrittenLine } from '../rewritten-line.ts';
 import { playSeeds } from './play-seeds.ts';
 import { noTotals, printSeed, printTotals } from './print-seeds.ts';
 
@@ -16,23 +18,34 @@ const { values } = parseArgs({
   },
 });
 
+leaveOnClosedPipe();
 const started = performance.now();
 const totals = noTotals();
+const line = rewrittenLine();
+const seeds = Number(values.seeds);
+line.show(`0 of ${seeds} seeds`);
 await playSeeds(
   {
     first: Number(values.seed),
-    seeds: Number(values.seeds),
+    seeds,
     jobs: Number(values.jobs),
     clients: Number(values.clients),
     days: Number(values.days),
     faults: values.faults === 'none' ? 'none' : 'all',
   },
-  (simulated) => printSeed(simulated, totals, { json: values.json }),
+  {
+    onPlayed(simulated) {
+      if (simulated.all.length > 0) process.exitCode = 1;
+      line.clear();
+      printSeed(simulated, totals, { json: values.json });
+    },
+    onProgress: (played) => line.show(`${played} of ${seeds} seeds`),
+  },
 );
+line.clear();
 const { user, system } = process.cpuUsage();
 if (!values.json)
   printTotals(totals, {
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: (user + system) / 1e6,
   });
-process.exitCode = totals.broken === 0 ? 0 : 1;

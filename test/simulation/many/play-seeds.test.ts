@@ -4,8 +4,9 @@ import { playSeeds } from './play-seeds.ts';
 
 const played = async (jobs: number): Promise<Map<number, Simulated>> => {
   const bySeed = new Map<number, Simulated>();
-  await playSeeds({ first: 1, seeds: 3, jobs, clients: 3, days: 20, faults: 'all' }, (simulated) =>
-    bySeed.set(simulated.report.seed, simulated),
+  await playSeeds(
+    { first: 1, seeds: 3, jobs, clients: 3, days: 20, faults: 'all' },
+    { onPlayed: (simulated) => bySeed.set(simulated.report.seed, simulated) },
   );
   return bySeed;
 };

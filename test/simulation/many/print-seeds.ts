@@ -1,4 +1,4 @@
-import { printStory } from '../print-report.ts';
+import { printStory, reportWithStory } from '../print-report.ts';
 import type { Simulated } from '../simulate.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -17,7 +17,7 @@ export function printSeed(simulated: Simulated, totals: Totals, { json }: { json
   totals.texts += report.texts;
   totals.faults += faults;
   totals.broken += all.length;
-  if (json) say(JSON.stringify(report));
+  if (json) say(JSON.stringify(reportWithStory(simulated)));
   else {
     const verdict = all.length === 0 ? 'kept every promise' : `BROKE ${all.length}`;
     say(
@@ -26,6 +26,9 @@ export function printSeed(simulated: Simulated, totals: Totals, { json }: { json
   }
   printStory(simulated, { json });
 }
+
+/** Below so many, starting the threads is most of what the pace would count. */
+const ENOUGH_FOR_A_PACE = 10_000;
 
 /** What was played in all. The pace counts every core that worked on it. */
 export function printTotals(
@@ -36,5 +39,6 @@ export function printTotals(
   say(
     `${totals.seeds} seeds, ${inThousands.format(totals.touches)} touches, ${inThousands.format(totals.texts)} texts taken, ${inThousands.format(totals.faults)} faults: ${totals.broken === 0 ? 'every promise kept' : `${totals.broken} promises broken`}`,
   );
-  say(`${Math.round(seconds)} s, ${inThousands.format(pace)} touches a CPU-minute`);
+  if (totals.touches > ENOUGH_FOR_A_PACE)
+    say(`${Math.round(seconds)} s, ${inThousands.format(pace)} touches a CPU-minute`);
 }

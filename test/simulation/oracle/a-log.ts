@@ -27,7 +27,10 @@ export const CASE = SESSION.replace('fu#', 'case#');
 export const message = (step: string, attempt = 1, channel = 'sms'): string =>
   `${SESSION}~${step}~${attempt}~${channel}`;
 
-type Fact = { kind: string; why?: string; detail?: object };
+/** As a check-in reads that goes to somebody who speaks English. */
+export const aText = (messageId: string): string => `Hi, Riverbend Care here, ${messageId}`;
+
+type Fact = { kind: string; by?: string; why?: string; detail?: object };
 type Event = { type: string; sessionId?: string; [field: string]: unknown };
 
 const at = (time: string): number => Date.parse(time);
@@ -50,7 +53,7 @@ export function aLog(known: Known = KNOWN) {
       return log.sees({ at: at(time), kind: 'event-accepted', person, event: wire, zones });
     },
     /** The carrier is asked, takes it, and it reaches the phone. */
-    texted(time: string, messageId: string, { to = PHONE, text = `text ${messageId}`, validHours = 4 } = {}) {
+    texted(time: string, messageId: string, { to = PHONE, text = aText(messageId), validHours = 4 } = {}) {
       requests += 1;
       const common = { at: at(time), request: requests, messageId, to, text };
       const sid = `SM-${requests}`;

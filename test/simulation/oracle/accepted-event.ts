@@ -23,7 +23,12 @@ export type Consent = {
 export type ClosingEvent = {
   readonly type: 'handrail.session-closed';
   readonly closedAt: string;
-  readonly client: { readonly ref: string; readonly language: string; readonly birthYear?: number };
+  readonly client: {
+    readonly ref: string;
+    readonly language: string;
+    readonly preferredName?: string;
+    readonly birthYear?: number;
+  };
   readonly contacts: readonly OfferedContact[];
   readonly consents?: readonly Consent[];
   readonly risk: { readonly tier: Tier | 'imminent' };

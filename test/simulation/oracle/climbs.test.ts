@@ -128,3 +128,59 @@ describe('who acknowledged', () => {
     expect(because(notReminded())).toMatch(/never came/);
   });
 });
+
+const urgentText = (priority: string) =>
+  aLife()
+    .says('2027-03-09T15:00:00Z', 'in-u', 'urgent')
+    .alerted('2027-03-09T15:00:30Z', 'case#in.in-u', 0, priority)
+    .acknowledged('2027-03-09T15:04:00Z', 'case#in.in-u')
+    .closed('2027-03-09T16:04:00Z', 'case#in.in-u');
+const taken = (log: Log) => log.acknowledged('2027-03-09T16:00:00Z', ID).closed('2027-03-09T17:00:00Z', ID);
+
+describe('who is told first', () => {
+  it('is the first on the ladder, and then the next', () => {
+    expect(because(taken(raised().alerted('2027-03-09T15:01:00Z', ID, 1)))).toMatch(
+      /step 1 before it was not/,
+    );
+    expect(because(taken(first().sees(alarm('2027-03-09T15:40:00Z'))))).toMatch(/step 2 before it was not/);
+    expect(
+      because(taken(first().alerted('2027-03-09T15:17:00Z', ID, 1).sees(alarm('2027-03-09T15:33:00Z')))),
+    ).toBe('');
+  });
+
+  it('has time to answer before the next is told, unless the alert was refused', () => {
+    expect(because(taken(first().alerted('2027-03-09T15:03:00Z', ID, 1)))).toMatch(
+      /before step 1 had had its time/,
+    );
+    const gaveUp = refused().alerted('2027-03-09T15:03:00Z', ID, 1);
+    expect(because(gaveUp.acknowledged('2027-03-09T15:10:00Z', ID).closed('2027-03-09T17:00:00Z', ID))).toBe(
+      '',
+    );
+  });
+
+  it('of a reminder is the first on the ladder again', () => {
+    const reminded = (step: number) =>
+      acknowledged().alerted('2027-03-13T15:01:00Z', ID, step).closed('2027-03-14T15:01:00Z', ID);
+    expect(because(reminded(0))).toBe('');
+    expect(because(reminded(1))).toMatch(/step 1 before it was not/);
+  });
+});
+
+describe('an alert', () => {
+  it('about urgent words says that it is urgent', () => {
+    expect(because(urgentText('urgent'))).toBe('');
+    expect(because(urgentText('routine'))).toMatch(/paged as routine .* although it is urgent/);
+  });
+});
+
+describe('the record', () => {
+  it.each([
+    ['escalation-acknowledged', 'acknowledged'],
+    ['task-closed', 'closed'],
+  ])('names whoever did it: %s', (kind, what) => {
+    const by = (name: string) =>
+      taken(first()).records('2027-03-09T17:00:00Z', ID, { kind, by: `staff:${name}` });
+    expect(because(by('st-20'))).not.toMatch(/the record has it/);
+    expect(because(by('st-31'))).toMatch(new RegExp(`the record has it ${what} by staff:st-31`));
+  });
+});

@@ -1,6 +1,8 @@
 import { HOUR, iso, MINUTE } from './clock.ts';
+import { latestDue } from './due-times.ts';
+import { problemsOfNames, problemsOfOrder } from './ladder-order.ts';
 import type { Ledger } from './ledger.ts';
-import type { CaseMove, CaseStory, Story } from './model.ts';
+import type { CaseMove, CaseStory, Story, TextStory } from './model.ts';
 import { personOfCase } from './people.ts';
 import { pagesAtAnyHour, toldBy } from './staff-time.ts';
 import { LIMITS } from './tolerances.ts';
@@ -36,6 +38,8 @@ function judgeCase(story: Story, ledger: Ledger, one: CaseStory): void {
   }
   if (next && next.by < story.seenUntil)
     broken(next.by, `${next.what} was due by ${iso(next.by)} and never came`);
+  for (const { at, because } of [...problemsOfOrder(story, one), ...problemsOfNames(one)])
+    broken(at, because);
 }
 
 const isTelling = ({ kind }: Pick<CaseMove, 'kind'>): boolean =>
@@ -44,7 +48,9 @@ const isTelling = ({ kind }: Pick<CaseMove, 'kind'>): boolean =>
 function firstOf(story: Story, one: CaseStory): Next | undefined {
   const { opened } = one;
   if (!opened) return undefined;
-  const at = opened.escalation ? opened.at : Math.max(opened.dueAt, opened.at);
+  // Handrail's own deadline counts as far as it is no later than the protocol's.
+  const dueAt = Math.min(opened.dueAt, latestDue(story, one, opened.at));
+  const at = opened.escalation ? opened.at : Math.max(dueAt, opened.at);
   return due(story, one, at, { what: 'the first alert', step: 0 });
 }
 
@@ -59,14 +65,25 @@ function calmUntil(story: Story, one: CaseStory, from: number, by: number): numb
   if (one.reason !== 'missed-check-in') return by;
   const opened = one.opened?.at ?? one.moves[0]?.at ?? from;
   // What was said before may be known only after: while a region is out, or where its webhook was lost.
-  const knownBy = (at: number) =>
-    at >= opened - HOUR ? at : story.troubles.after(at, story.tolerances.fetched, 'texts');
+  const knownBy = (at: number) => {
+    const text = textSaidAt(story, at);
+    if (text) return Math.max(at, Math.min(text.takenAt ?? Infinity, text.storedAt ?? Infinity));
+    return at >= opened - HOUR ? at : story.troubles.after(at, story.tolerances.fetched, 'texts');
+  };
   const heard = story.people
     .get(story.sessions.get(one.doc ?? '')?.person ?? '')
-    ?.heard.findLast((at) => at <= by && knownBy(at) >= opened - HOUR);
+    ?.heard.findLast((at) => at <= by && knownBy(at) >= opened - HOUR && knownBy(at) < Infinity);
   if (heard === undefined) return by;
   const calm = Math.max(one.opened?.dueAt ?? 0, knownBy(heard) + story.tolerances.looked + LIMITS.calm, from);
   return toldBy(story, calm, { anyHour: false, document: one.id });
+}
+
+const textsByTime = new WeakMap<Story, ReadonlyMap<number, TextStory>>();
+
+function textSaidAt(story: Story, at: number): TextStory | undefined {
+  const known = textsByTime.get(story) ?? new Map([...story.texts.values()].map((text) => [text.at, text]));
+  textsByTime.set(story, known);
+  return known.get(at);
 }
 
 type After = { move: CaseMove; next: Next | undefined; acknowledgedAt: number | undefined };

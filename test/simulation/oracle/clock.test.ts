@@ -75,11 +75,20 @@ describe('troubles', () => {
 
   it('with a dead letter are those of its document, where it is known', () => {
     const troubles = troublesOf();
-    troubles.addDeadLetter({ from: 0, until: DAY }, 'fu#1');
+    troubles.addDeadLetter({ from: 0, until: DAY }, 'm-1', 'fu#1');
     expect(troubles.after(0, HOUR, 'work', 'fu#1')).toBe(DAY + HOUR);
+    expect(troubles.after(0, HOUR, 'work', 'case#1.declined.7')).toBe(DAY + HOUR);
     expect(troubles.after(0, HOUR, 'work', 'fu#2')).toBe(HOUR);
+    expect(troubles.after(0, HOUR, 'work', 'case#in.1')).toBe(HOUR);
     const anybody = troublesOf();
-    anybody.addDeadLetter({ from: 0, until: DAY });
+    anybody.addDeadLetter({ from: 0, until: DAY }, 'm-1');
     expect(anybody.after(0, HOUR, 'work', 'fu#2')).toBe(DAY + HOUR);
+  });
+
+  it('with a dead letter excuse once: what dies again is a defect', () => {
+    const troubles = troublesOf();
+    troubles.addDeadLetter({ from: 0, until: HOUR }, 'm-1', 'fu#1');
+    troubles.addDeadLetter({ from: HOUR, until: DAY }, 'm-1', 'fu#1');
+    expect(troubles.after(0, HOUR, 'work', 'fu#1')).toBe(2 * HOUR);
   });
 });

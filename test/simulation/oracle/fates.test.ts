@@ -96,7 +96,7 @@ describe('troubles', () => {
   it('give what was due then more time', () => {
     expect(because(late(checkIn(aStart(), 'd1', FIRST)))).toMatch(/came late/);
     const out = {
-      at: Date.parse('2027-03-11T12:00:00Z'),
+      at: Date.parse('2027-03-08T05:00:00Z'),
       kind: 'trouble-began',
       trouble: 'region-outage',
       until: Date.parse('2027-03-12T11:00:00Z'),

@@ -1,14 +1,18 @@
 import type { Known, Seen } from '../what-was-seen.ts';
 import { judgeStops } from './after-stop.ts';
 import { judgeClimbs } from './climbs.ts';
+import { judgeDeadLetters } from './dead-letters.ts';
+import { judgeContents } from './contents.ts';
 import { judgeFates } from './fates.ts';
 import { ledger as ledgerOf, type Ledger, type Verdict } from './ledger.ts';
 import type { MessageStory, Story } from './model.ts';
 import { judgeNights } from './night.ts';
+import { judgeOnePlan } from './one-plan.ts';
 import { judgeOnce } from './once.ts';
 import { casesBySession } from './people.ts';
 import { plansOf } from './plans.ts';
 import { judgeRecords } from './record.ts';
+import { judgeSending } from './sending.ts';
 import { judgeSilences } from './silence.ts';
 import { storyOf } from './story.ts';
 import { TOLERANCES, type Tolerances } from './tolerances.ts';
@@ -31,10 +35,14 @@ export function judge(
   judgeNights(story, ledger);
   judgeOnce(story, ledger);
   judgeFates(story, ledger, plans, cases);
+  judgeSending(story, ledger, plans, cases);
   judgeSilences(story, ledger, plans, cases);
   judgeClimbs(story, ledger);
   judgeWords(story, ledger);
+  judgeContents(story, ledger);
+  judgeOnePlan(story, ledger, plans);
   judgeRecords(story, ledger);
+  judgeDeadLetters(story, ledger, seen);
   judgeWhatWasSaid(ledger, seen);
   return ledger.verdict();
 }

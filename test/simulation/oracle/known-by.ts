@@ -1,4 +1,4 @@
-import { HOUR, iso } from './clock.ts';
+import { iso } from './clock.ts';
 import type { Ledger } from './ledger.ts';
 import type { CaseStory, Story } from './model.ts';
 import type { Plan } from './plans.ts';
@@ -6,30 +6,30 @@ import { reachedStaffAt, toldBy } from './staff-time.ts';
 
 export type Cases = ReadonlyMap<string, readonly CaseStory[]>;
 
-export type Due = { plan: Plan; cases: Cases; from: number; what: string; hours: number; anyHour?: boolean };
+export type Due = { plan: Plan; cases: Cases; from: number; what: string; due: number; anyHour?: boolean };
 
-/** There is such a case by then; from there on it climbs by its own deadline (see climbs.ts). */
+/**
+ * Somebody was told of such a case, or took it, by the latest time that the protocol allows. From there on it climbs (see
+ * climbs.ts).
+ */
 export function mustBeKnown(
   story: Story,
   ledger: Ledger,
   due: Due,
   isMeant: (one: CaseStory) => boolean,
 ): void {
-  const { plan, cases, from, what, hours, anyHour = false } = due;
+  const { plan, cases, from, what, due: dueAt, anyHour = false } = due;
   const { doc, person } = plan.session;
-  const by = toldBy(story, from + hours * HOUR, { anyHour, document: doc });
+  const by = toldBy(story, dueAt, { anyHour, document: doc });
   if (by > story.seenUntil) return;
   ledger.checked('nobodyKnew');
   const found = (cases.get(doc) ?? []).filter(isMeant);
-  const knownAt = Math.min(
-    ...found.map((one) => Math.min(one.opened?.at ?? Infinity, reachedStaffAt(one))),
-    Infinity,
-  );
+  const knownAt = Math.min(...found.map(reachedStaffAt), Infinity);
   if (knownAt > by)
     ledger.broken(
       'nobodyKnew',
       by,
       person,
-      `${doc}: ${what} at ${iso(from)}, and no case of it by ${iso(by)}`,
+      `${doc}: ${what} at ${iso(from)}, and nobody was told of a case of it by ${iso(by)}`,
     );
 }

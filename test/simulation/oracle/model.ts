@@ -114,11 +114,17 @@ export type CaseStory = {
   readonly reads: { readonly at: number; readonly person?: string; readonly words?: string }[];
   /** As the record says. */
   opened?: { readonly at: number; readonly escalation: boolean; readonly dueAt: number };
+  /** Who did it, as the record says: `staff:` and their id. */
+  readonly doneBy: { readonly at: number; readonly what: 'acknowledged' | 'closed'; readonly by: string }[];
 };
 export type CaseMove = {
   readonly at: number;
   readonly kind: 'alert' | 'refused' | 'alarm' | 'acknowledged' | 'closed';
   readonly step: number;
+  /** Of an alert. */
+  readonly priority?: string;
+  /** Who acknowledged or closed it. */
+  readonly staffId?: string;
   /** Of a closed one. */
   readonly outcome?: string;
 };

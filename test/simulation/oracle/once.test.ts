@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLife, aStart, FIRST } from './a-life.ts';
-import { message, PHONE, type Log } from './a-log.ts';
+import { aText, type Log, message, PHONE } from './a-log.ts';
 import { judge } from './judge.ts';
 
 const verdictOn = (log: Log) => judge(log.known, log.seen());
@@ -12,7 +12,7 @@ const twice = () =>
     .texted('2027-03-02T14:30:00Z', message('d1'), { text: 'hello' });
 
 const again = (time: string) =>
-  verdictOn(aLife().texted(time, message('d1x'), { text: `text ${message('d1')}` })).counts.twice;
+  verdictOn(aLife().texted(time, message('d1x'), { text: aText(message('d1')) })).counts.twice;
 const send = (count: number, day = '02') =>
   Array.from({ length: count }, (_, nth) => nth).reduce(
     (log, nth) => log.texted(`2027-03-${day}T1${4 + nth}:30:00Z`, message(`x${day}${nth}`)),

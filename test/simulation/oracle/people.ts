@@ -40,7 +40,7 @@ export function messageOf({ messages }: Story, id: string): MessageStory {
 export function caseOf({ cases }: Story, id: string): CaseStory {
   const known = cases.get(id);
   if (known) return known;
-  const value: CaseStory = { id, ...partsOfCase(id), moves: [], reads: [] };
+  const value: CaseStory = { id, ...partsOfCase(id), moves: [], reads: [], doneBy: [] };
   cases.set(id, value);
   return value;
 }

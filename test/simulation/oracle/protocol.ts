@@ -46,6 +46,12 @@ export const POST_CRISIS: Readonly<Record<Tier, Figures>> = {
   },
 };
 
+/** The first check-in leaves people this long after closing, unless its ceiling comes first. */
+export const FIRST_NOT_BEFORE_HOURS = 12;
+
+/** Silence after the first attempt leads to a second after this. */
+export const SECOND_ATTEMPT_AFTER_HOURS: Readonly<Record<Tier, number>> = { high: 4, moderate: 12, low: 24 };
+
 /** High tier: a person calls, whatever is answered. */
 export const CALL_HIGH_TIER_WITHIN_HOURS = 48;
 

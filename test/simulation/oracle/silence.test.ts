@@ -76,7 +76,7 @@ describe('what else must reach a person', () => {
       why,
       detail: { checkIn: 'd7' },
     });
-    expect(because(log)).toMatch(new RegExp(`d7 check-in-${kind} .* no case of it`));
+    expect(because(log)).toMatch(new RegExp(`d7 check-in-${kind} .* nobody was told of a case of it`));
     const known = withCase(
       log,
       `${CASE}.${kind}.d7`,
@@ -84,7 +84,7 @@ describe('what else must reach a person', () => {
       '2027-03-10T20:00:00Z',
       '2027-03-10T20:01:00Z',
     );
-    expect(because(known)).not.toMatch(/no case of it/);
+    expect(because(known)).not.toMatch(/nobody was told of a case of it/);
   });
 
   it('imminent risk at once and at any hour, and the call of high tier', () => {
@@ -106,6 +106,6 @@ describe('what else must reach a person', () => {
 
   it('a stop at moderate tier, because opting out is not being safe', () => {
     const stopped = checkIn(aStart(), 'd1', FIRST).says('2027-03-02T18:00:00Z', 'in-stop', 'stop-keyword');
-    expect(because(stopped)).toMatch(/a stop at .* no case of it/);
+    expect(because(stopped)).toMatch(/a stop at .* nobody was told of a case of it/);
   });
 });

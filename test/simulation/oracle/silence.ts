@@ -1,5 +1,6 @@
 import { causeOf } from './causes.ts';
 import { HOUR, iso } from './clock.ts';
+import { repairHours, silenceHours, staffedDayAfter } from './due-times.ts';
 import { mustBeKnown, type Cases } from './known-by.ts';
 import type { Ledger } from './ledger.ts';
 import type { CaseStory, Story, Told } from './model.ts';
@@ -18,6 +19,7 @@ export function judgeSilences(story: Story, ledger: Ledger, plans: readonly Plan
       for (const outcome of step.outcomes) judgeOutcome(story, ledger, { plan, step, cases }, outcome);
     }
     judgeOptOut(story, ledger, plan, cases);
+    judgeRepairs(story, ledger, plan, cases);
   }
 }
 
@@ -55,25 +57,52 @@ function judgeSilence(story: Story, ledger: Ledger, { plan, step, cases }: Judge
     );
 }
 
+/** A telephone or an address that does not work is somebody's task. */
+function judgeRepairs(story: Story, ledger: Ledger, plan: Plan, cases: Cases): void {
+  const { doc } = plan.session;
+  for (const { kind, recordedAt, detail } of story.records.get(doc)?.facts ?? []) {
+    if (kind !== 'contact-undeliverable') continue;
+    const due = recordedAt + repairHours(plan.session) * HOUR;
+    mustBeKnown(
+      story,
+      ledger,
+      { plan, cases, from: recordedAt, what: `${String(detail['channel'])} that does not work`, due },
+      ({ reason, about }) => reason === 'contact-repair' && about === detail['channel'],
+    );
+  }
+}
+
 const couldNotSend = ({ outcomes }: Step): boolean => outcomes.some(({ kind }) => /-not-/.test(kind));
 const isAboutStep = ({ reason, about }: CaseStory, id: string): boolean =>
   about === id && /^(missed-check-in|not-sent|not-delivered|held)$/.test(reason);
 
 /** What the record says went wrong has a case in which people are told, in the time of its tier. */
-function judgeOutcome(
-  story: Story,
-  ledger: Ledger,
-  { plan, step, cases }: Judged,
-  { kind, why, recordedAt }: Told,
-): void {
+function judgeOutcome(story: Story, ledger: Ledger, { plan, step, cases }: Judged, outcome: Told): void {
+  const { kind, why, recordedAt } = outcome;
   const reason = kind === 'check-in-cancelled' && why === 'held' ? 'held' : REASONS[kind];
   if (reason === undefined) return;
+  const due = dueOf(story, plan, outcome);
+  // Heard of after all: the climb of a silence is calmed (see climbs.ts).
+  if (kind === 'check-in-missed' && isHeardBefore(story, plan, recordedAt, due)) return;
   mustBeKnown(
     story,
     ledger,
-    { plan, cases, from: recordedAt, what: `${step.id} ${kind}`, hours: hoursFor(kind, plan) },
+    { plan, cases, from: recordedAt, what: `${step.id} ${kind}`, due },
     (one) => one.reason === reason && one.about === step.id,
   );
+}
+
+function isHeardBefore(story: Story, { session }: Plan, missedAt: number, due: number): boolean {
+  const from = missedAt - story.tolerances.fetched;
+  const by = toldBy(story, due, { anyHour: false, document: session.doc });
+  return story.people.get(session.person)?.heard.some((at) => at >= from && at <= by) ?? false;
+}
+
+/** What stood in the way of a check-in is seen to in the time of its tier, a held one by the end of the next staffed day. */
+function dueOf(story: Story, { session }: Plan, { kind, recordedAt }: Told): number {
+  if (kind === 'check-in-missed') return recordedAt + silenceHours(session) * HOUR;
+  if (kind === 'check-in-cancelled') return staffedDayAfter(story, recordedAt);
+  return recordedAt + repairHours(session) * HOUR;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -81,10 +110,3 @@ const REASONS: Readonly<Record<string, string>> = {
   'check-in-not-sent': 'not-sent',
   'check-in-not-delivered': 'not-delivered',
 };
-
-const hoursFor = (kind: string, { figures }: Plan): number =>
-  kind !== 'check-in-missed'
-    ? Math.max(figures.repairWithinHours, 24)
-    : figures.silencePages
-      ? 0
-      : figures.callWithinHours;

@@ -90,15 +90,15 @@ function takeStaff(
   const { moves, reads } = caseOf(story, seen.caseId);
   switch (kind) {
     case 'alert':
-      return void moves.push({ at, kind: 'alert', step: seen.step });
+      return void moves.push({ at, kind: 'alert', step: seen.step, priority: seen.priority });
     case 'alert-refused':
       return void moves.push({ at, kind: 'refused', step: seen.step });
     case 'terminal-alarm':
       return void moves.push({ at, kind: 'alarm', step: story.known.ladder.length });
     case 'acknowledged':
-      return void moves.push({ at, kind, step: 0 });
+      return void moves.push({ at, kind, step: 0, staffId: seen.staffId });
     case 'closed':
-      return void moves.push({ at, kind, step: 0, outcome: seen.outcome });
+      return void moves.push({ at, kind, step: 0, staffId: seen.staffId, outcome: seen.outcome });
     case 'page-read': {
       const { person, words } = seen;
       reads.push({ at, ...(person !== undefined && { person }), ...(words !== undefined && { words }) });
@@ -112,8 +112,9 @@ function takeOther(story: Story, seen: Seen): void {
     case 'trouble-began':
       return story.troubles.add(seen.trouble, { from: at, until: seen.until });
     case 'dead-letter': {
+      if (seen.planted) return;
       const stretch = { from: at - 10 * MINUTE, until: at + story.tolerances.deadLetter };
-      return story.troubles.addDeadLetter(stretch, seen.document);
+      return story.troubles.addDeadLetter(stretch, seen.message, seen.document);
     }
     case 'carrier-listed':
       return void contactOf(story, seen.to).listed.push({ at, text: seen.text, said: seen.said });

@@ -14,7 +14,7 @@ export function takeRecord(story: Story, { at, document, seq, facts, previous, h
     const detail: Detail = { ...fact.detail };
     const told = { recordedAt: at, at: fact.at, kind: fact.kind, why: fact.why ?? '', detail };
     if (told.kind.startsWith('message-')) takeMessage(story, told);
-    else if (isOfCase(document)) takeCase(story, document, told);
+    else if (isOfCase(document)) takeCase(story, document, told, fact.by);
     else record.facts.push(told);
   }
 }
@@ -38,7 +38,15 @@ function takeMessage(story: Story, { recordedAt, kind, why, detail }: Told): voi
   if (why === 'suppress' || refused === '21610') contactOf(story, to).refusedAsStopped.push(recordedAt);
 }
 
-function takeCase(story: Story, id: string, { recordedAt, kind, detail }: Told): void {
+const DONE = {
+  'escalation-acknowledged': 'acknowledged',
+  'task-acknowledged': 'acknowledged',
+  'task-closed': 'closed',
+} as const satisfies Readonly<Record<string, string>>;
+const isDone = (kind: string): kind is keyof typeof DONE => kind in DONE;
+
+function takeCase(story: Story, id: string, { recordedAt, kind, detail }: Told, by: string): void {
+  if (isDone(kind)) caseOf(story, id).doneBy.push({ at: recordedAt, what: DONE[kind], by });
   if (kind !== 'escalation-raised' && kind !== 'task-opened') return;
   const dueAt = detail['dueAt'];
   caseOf(story, id).opened ??= {

@@ -15,45 +15,59 @@ export type Work = keyof typeof KEEPS_FROM;
 /** The times in which parts of the world stood still. */
 export type Troubles = {
   add(trouble: Trouble, stretch: Stretch): void;
-  /** A message about this document, or about nobody knows what, was given up by its queue. */
-  addDeadLetter(stretch: Stretch, document?: string): void;
-  /** The instant by which `time` milliseconds without trouble have passed since `at`. */
+  /**
+   * A message about this document, or about nobody knows what, was given up by its queue. It excuses its own story once:
+   * a message that dies again is a defect (see dead-letters.ts).
+   */
+  addDeadLetter(stretch: Stretch, message: string, document?: string): void;
+  /**
+   * The instant by which `time` milliseconds without trouble have passed since `at`. Where it is not said of which
+   * document, every message that was given up counts.
+   */
   after(at: number, time: number, work: Work, document?: string): number;
 };
 
 export function troublesOf(): Troubles {
   const seen: { trouble: Trouble; stretch: Stretch }[] = [];
-  const deadOfAnybody: Stretch[] = [];
-  const deadOf = new Map<string, Stretch[]>();
-  const merged = new Map<Work, readonly Stretch[]>();
+  const dead: { stretch: Stretch; about: string | undefined }[] = [];
+  const known = new Set<string>();
+  const merged = new Map<string, readonly Stretch[]>();
 
-  function stretchesOf(work: Work): readonly Stretch[] {
-    const known = merged.get(work);
-    if (known) return known;
+  function stretchesOf(work: Work, about: string | undefined): readonly Stretch[] {
+    const own =
+      about !== undefined && dead.some((one) => one.about === about) ? about : 'of nobody in particular';
+    const key = `${work} ${about === undefined ? 'of anybody' : own}`;
+    const made = merged.get(key);
+    if (made) return made;
     const kinds: readonly Trouble[] = KEEPS_FROM[work];
-    const made = merge([
+    const all = merge([
       ...seen.filter(({ trouble }) => kinds.includes(trouble)).map(({ stretch }) => stretch),
-      ...deadOfAnybody,
+      ...dead
+        .filter((one) => about === undefined || one.about === undefined || one.about === about)
+        .map(({ stretch }) => stretch),
     ]);
-    merged.set(work, made);
-    return made;
+    merged.set(key, all);
+    return all;
   }
 
   return {
     add(trouble, stretch) {
       seen.push({ trouble, stretch });
+      merged.clear();
     },
-    addDeadLetter(stretch, document) {
-      if (document === undefined) deadOfAnybody.push(stretch);
-      else deadOf.set(document, [...(deadOf.get(document) ?? []), stretch]);
+    addDeadLetter(stretch, message, document) {
+      if (known.has(message)) return;
+      known.add(message);
+      dead.push({ stretch, about: storyIn(document) });
+      merged.clear();
     },
-    after(at, time, work, document) {
-      const own = document === undefined ? undefined : deadOf.get(document);
-      const stretches = stretchesOf(work);
-      return passed(at, time, own ? merge([...stretches, ...own]) : stretches);
-    },
+    after: (at, time, work, document) => passed(at, time, stretchesOf(work, storyIn(document))),
   };
 }
+
+/** A follow-up and the cases about it share one story: whatever keeps one back keeps the other back. */
+const storyIn = (document: string | undefined): string | undefined =>
+  document?.replace(/^fu#/, '').replace(/^case#(?!in\.)([^.]+)\..*$/, '$1');
 
 function passed(at: number, time: number, stretches: readonly Stretch[]): number {
   let end = at + time;

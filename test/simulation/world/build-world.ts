@@ -9,6 +9,7 @@ import { worldBus } from './bus.ts';
 import { worldCarrier } from './carrier.ts';
 import { clients } from './clients.ts';
 import { database as databaseOf } from './database.ts';
+import { deadLetters } from './dead-letters.ts';
 import type { FunctionName, Handler } from './functions.ts';
 import { invoker, type Watcher } from './invoke.ts';
 import { worldMail } from './mail.ts';
@@ -43,8 +44,6 @@ const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
   wake: 'wake-due',
 };
 
-const HOUR = 3_600_000;
-
 /** What only the agency's own systems and Handrail's read. */
 const MAY_NAME_CLIENTS = /^(?:the queue|an event on the bus)/;
 
@@ -64,7 +63,6 @@ export function buildWorld({
   const troubles = troublesOf(faults, randomOf(seed, 'troubles'), { timeline, until, note });
   const database = databaseOf(timeline.now);
   const streams = new Map<string, Random>();
-  const poison = new Set<string>();
   const chanceOf = (subject: string): Random => {
     const known = streams.get(subject);
     if (known) return known;
@@ -82,15 +80,13 @@ export function buildWorld({
   const invoke = invoker(() => world, { ...watcher, onLog });
   const shared = { timeline, faults, troubles, note, chanceOf, holdAgainst };
 
+  const dead = deadLetters({ timeline, note, redrive: (queue, id) => queues.redrive(queue, id) });
   const queues = worldQueues({
     timeline,
     faults,
     consume: (queue, event, random) => consume(queue, event, random),
     standsStillUntil: () => troubles.endOf('region-outage', timeline.now()),
-    onDeadLetter(queue, body) {
-      note({ at: timeline.now(), kind: 'dead-letter', queue });
-      if (!poison.has(body)) timeline.after(HOUR, () => queues.redrive(queue, (dead) => !poison.has(dead)));
-    },
+    onDeadLetter: (queue, message) => dead.died(queue, message),
   });
 
   async function consume(
@@ -162,8 +158,8 @@ export function buildWorld({
     note({ at: timeline.now(), kind: 'recorded', document, seq, facts, previous, hash } as Seen); // as the adapter put it
   });
   const addPoison = (queue: QueueName, body: string, random: Random): void => {
-    poison.add(body);
+    dead.plant(body);
     queues.put(queue, body, random);
   };
-  return { world, addPoison };
+  return { world, addPoison, isStuck: () => dead.isStuck() };
 }

@@ -10,6 +10,8 @@ type Message = {
   readonly body: string;
   readonly random: Random;
   receives: number;
+  /** How often operators put it back from the dead letters. */
+  redrives: number;
   done: boolean;
 };
 
@@ -18,8 +20,8 @@ export type WorldQueues = {
   /** @param random of whom the message is about */
   put(queue: QueueName, body: string, random: Random, delaySeconds?: number): void;
   waiting(queue: QueueName): number;
-  /** Puts what died back, as an operator would. */
-  redrive(queue: QueueName, wanted: (body: string) => boolean): void;
+  /** Puts one that died back, as an operator would. */
+  redrive(queue: QueueName, id: string): void;
 };
 
 type Options = {
@@ -29,8 +31,10 @@ type Options = {
   consume: (queue: QueueName, event: SQSEvent, random: Random) => Promise<SQSBatchResponse | 'crashed'>;
   /** Until when nothing is handed out. */
   standsStillUntil: () => number;
-  onDeadLetter: (queue: QueueName, body: string) => void;
+  onDeadLetter: (queue: QueueName, dead: DeadLetter) => void;
 };
+
+export type DeadLetter = Pick<Message, 'id' | 'body' | 'redrives'>;
 
 /** As the template sets them. */
 const VISIBILITY_MS = 120_000;
@@ -107,13 +111,13 @@ export function worldQueues({
     if (message.receives < MAX_RECEIVES) return show(queue, message, VISIBILITY_MS);
     if (listOf(dead, queue).includes(message)) return;
     listOf(dead, queue).push(message);
-    onDeadLetter(queue, message.body);
+    onDeadLetter(queue, message);
   }
 
   return {
     put(queue, body, random, delaySeconds = 0) {
       messages += 1;
-      const message = { id: `m-${messages}`, body, random, receives: 0, done: false };
+      const message = { id: `m-${messages}`, body, random, receives: 0, redrives: 0, done: false };
       const late = faults.happens('queue delivers late', random)
         ? random.between(1_000, 90_000)
         : random.between(1, 40);
@@ -122,12 +126,16 @@ export function worldQueues({
         show(queue, message, delaySeconds * 1000 + random.between(1, 30_000));
     },
     waiting: (queue) => listOf(ready, queue).length,
-    redrive(queue, wanted) {
-      for (const message of listOf(dead, queue).splice(0)) {
-        if (!wanted(message.body)) continue;
-        message.receives = 0;
-        show(queue, message, 1);
-      }
+    redrive(queue, id) {
+      const message = listOf(dead, queue).find((one) => one.id === id);
+      if (!message) return;
+      dead.set(
+        queue,
+        listOf(dead, queue).filter((one) => one !== message),
+      );
+      message.receives = 0;
+      message.redrives += 1;
+      show(queue, message, 1);
     },
   };
 }

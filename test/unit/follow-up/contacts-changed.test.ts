@@ -10,6 +10,11 @@ const changed = (contactId: string, at = NOW): FollowUpInput => ({
   reach: { sms: { contactId, discreet: false } },
   at,
 });
+const inHours = (from: string, to: string): FollowUpInput => ({
+  kind: 'contact-changed',
+  reach: { sms: { contactId: 'a-contact', discreet: false, safeHours: [{ from, to }] } },
+  at: NOW,
+});
 const wake: FollowUpInput = { kind: 'wake' };
 const messageId = 'fu#a-follow-up~d1~1~sms';
 const claim: FollowUpInput = { kind: 'claim', messageId };
@@ -29,16 +34,36 @@ describe('when the agency gives other contacts', () => {
   });
 
   it('a check-in outside the new hours moves into them', () => {
-    const safeHours = [{ from: '12:00', to: '13:00' }];
-    const afternoons: FollowUpInput = {
-      kind: 'contact-changed',
-      reach: { sms: { contactId: 'a-contact', discreet: false, safeHours } },
-      at: NOW,
-    };
     const soon = aFollowUp({ checkIns: [aScheduledCheckIn({ sendAt: NOW + HOUR })] });
-    expect(afterInputs(soon, [afternoons]).followUp.checkIns).toMatchObject([
+    expect(afterInputs(soon, [inHours('12:00', '13:00')]).followUp.checkIns).toMatchObject([
       { sendAt: Date.parse('2026-11-24T17:00:00Z') },
     ]);
+  });
+
+  it('a check-in that the new hours allow only at its last moment keeps it, and is no task yet', () => {
+    const soon = aScheduledCheckIn({ sendAt: NOW + HOUR, tooLateAt: NOW + 4 * HOUR });
+    const { followUp } = afterInputs(aFollowUp({ checkIns: [soon] }), [inHours('14:00', '15:00')]);
+    expect(followUp).toMatchObject({ checkIns: [{ sendAt: NOW + 4 * HOUR }], ended: [], casesToRaise: [] });
+  });
+
+  it.each([NOW - HOUR, NOW])(
+    'a check-in of a client on hold that is due already (%i) waits for the end of the hold',
+    (sendAt) => {
+      const due = aScheduledCheckIn({ sendAt, tooLateAt: NOW + 2 * HOUR });
+      const onHold = aFollowUp({
+        status: 'held',
+        hold: { why: 'admission', since: NOW - 5 * HOUR },
+        checkIns: [due],
+      });
+      const { followUp } = afterInputs(onHold, [inHours('09:30', '09:45')]);
+      expect(followUp).toMatchObject({ checkIns: [due], ended: [], casesToRaise: [] });
+    },
+  );
+
+  it('a check-in whose text is on its way stays there, though another clock planned it a few minutes ahead', () => {
+    const onItsWay = aScheduledCheckIn({ state: 'sending', sendAt: NOW + 3 * MINUTE });
+    const { followUp } = afterInputs(aFollowUp({ checkIns: [onItsWay] }), [inHours('12:00', '13:00')]);
+    expect(followUp.checkIns).toEqual([onItsWay]);
   });
 
   it('an older change that comes late changes nothing', () => {

@@ -157,6 +157,15 @@ describe('while a client is on hold', () => {
     ]);
   });
 
+  it('and only then: a step of an open plan is not ended for a hold', () => {
+    const replanned = { ...late, sendAt: NOW + DAY };
+    const open = aFollowUp({ checkIns: [replanned, aScheduledCheckIn({ id: 'd7' })] });
+    const step = after(open, wake, NOW + HOUR);
+
+    expect(step.followUp.checkIns).toMatchObject([replanned, { id: 'd7', state: 'sending' }]);
+    expect(step.followUp.ended).toEqual([]);
+  });
+
   it('a caring contact that becomes too late is only left out', () => {
     const step = after(onHold({ checkIns: [{ ...late, kind: 'caring-contact' }] }), wake);
 

@@ -452,3 +452,41 @@ describe('a client who says START', () => {
     expect(after(other(NOW), started()).followUp.checkIns).toHaveLength(1);
   });
 });
+
+describe('consent taken back of a session without a plan', () => {
+  const noPlan = aFollowUp({ status: 'declined', reach: {}, checkIns: [] });
+  const onRecord = {
+    kind: 'consent-revoked',
+    by: 'client',
+    why: 'opt-out-keyword',
+    detail: { channel: 'sms' },
+  };
+
+  it('is remembered, and the record says who took back what', () => {
+    const { followUp, facts } = after(noPlan, revoked());
+
+    expect(followUp).toEqual({ ...noPlan, revokedAt: NOW - MINUTE });
+    expect(facts).toEqual([{ ...onRecord, at: NOW - MINUTE }]);
+  });
+
+  it('that is told again changes nothing, nor does what was said before it', () => {
+    const once = after(noPlan, revoked()).followUp;
+
+    expect(after(once, revoked()).followUp).toBe(once);
+    expect(after(once, revoked({ at: NOW - HOUR })).followUp).toBe(once);
+    expect(after(once, revoked({ at: NOW })).followUp.revokedAt).toBe(NOW);
+  });
+
+  it('ends a plan whose contacts the agency took away', () => {
+    const { followUp } = after(aFollowUp({ reach: {}, checkIns: [planned('d7')] }), revoked());
+
+    expect(followUp.ended).toMatchObject([{ id: 'd7', state: 'cancelled', why: 'opted-out' }]);
+  });
+
+  it('closes the contact that a declined one still has', () => {
+    const { followUp } = after(aFollowUp({ status: 'declined', checkIns: [] }), revoked());
+
+    expect(followUp.reach).toMatchObject({ sms: { stopped: 'opted-out' } });
+    expect(followUp).not.toHaveProperty('revokedAt');
+  });
+});

@@ -119,6 +119,14 @@ describe('a caring contact', () => {
     expect(planned(30)).toEqual(planned(30));
   });
 
+  it('comes at the same time in the next version, too: what is planned stays planned', () => {
+    const days = ['fu#a.cc2', 'fu#a.cc3', 'fu#a.cc4'].map((jitterKey) => {
+      const plan = varyTime(aDay(30, { jitterKey }));
+      return plan.kind === 'planned' ? localDay(plan.at, ZONE) : plan.kind;
+    });
+    expect(days).toEqual(['2026-12-24', '2026-12-22', '2026-12-24']);
+  });
+
   it('is always in the window, whatever key, day and zone', () => {
     fc.assert(
       fc.property(
