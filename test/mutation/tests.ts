@@ -1,6 +1,6 @@
 /** The tests that exercise shared/domain. */
 export const EXERCISING = [
-  'test/unit/{case,contact,enrolment,follow-up,messages,protocols,replies,sending,serve-link,stories,time,timeline}/**/*.test.ts',
+  'test/unit/{case,contact,directory,enrolment,follow-up,matching,messages,protocols,replies,sending,serve-link,stories,time,timeline}/**/*.test.ts',
 ];
 
 /** Left out of a run that repeats them thousands of times: they walk every zone, or a thousand invented cases. */
