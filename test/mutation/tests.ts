@@ -3,8 +3,12 @@ export const EXERCISING = [
   'test/unit/{case,contact,directory,enrolment,follow-up,matching,messages,protocols,replies,sending,serve-link,stories,time,timeline}/**/*.test.ts',
 ];
 
-/** Left out of a run that repeats them thousands of times: they walk every zone, or a thousand invented cases. */
-export const TOO_SLOW = ['**/*.property.test.ts', 'test/unit/time/time-table.test.ts'];
+/** Left out of a run that repeats them thousands of times: they walk every zone, a thousand invented cases, or the disk. */
+export const TOO_SLOW = [
+  '**/*.property.test.ts',
+  'test/unit/time/time-table.test.ts',
+  'test/unit/directory/{reading-json,reading-tables,mapping,zip-codes}.test.ts',
+];
 export const TOO_SLOW_TESTS = [
   'in every zone, around every change of clocks',
   'the zone table says what Temporal says, in every zone',
