@@ -101,11 +101,15 @@ export function neverAgain(turn: Turn): Turn {
   return change(turn, { ended });
 }
 
-/** Consent taken back of a session that has no plan: nothing to stop, but a closing that is told of later must know. */
+/**
+ * Consent taken back of a session that has no plan: nothing to stop, but a closing that is told of later must know. What
+ * was said before this closing was for the plan before it, which has heard it.
+ */
 export function revokedWithoutPlan(
   turn: Turn,
   { at, by, how, channel }: Extract<FollowUpInput, { kind: 'consent-revoked' }>,
 ): Turn {
-  if (at <= (turn.followUp.revokedAt ?? -Infinity)) return turn;
+  const { revokedAt = -Infinity, session } = turn.followUp;
+  if (at <= Math.max(revokedAt, session.closedAt)) return turn;
   return note(change(turn, { revokedAt: at }), 'consent-revoked', { by, at, why: how, detail: { channel } });
 }
