@@ -23,7 +23,7 @@ export function contactChanged(
   const merged = Object.fromEntries(
     Object.entries(reach).map(([channel, next]) => [
       channel,
-      keepOptOut(followUp.reach[channel as Channel], next),
+      keepKnown(followUp.reach[channel as Channel], next),
     ]), // keys of Reach
   );
   const changed = change(turn, {
@@ -47,11 +47,13 @@ export function contactChanged(
     );
 }
 
-function keepOptOut(old: Reach | undefined, next: Reach): Reach {
+/** What was known of the same contact, and is not said anew, still holds. */
+function keepKnown(old: Reach | undefined, next: Reach): Reach {
   if (old?.contactId !== next.contactId) return next;
-  const { stopped, stoppedAt, startedAt } = old;
+  const { safeHours, stopped, stoppedAt, startedAt } = old;
   const optedOut = stopped === 'opted-out' || stopped === 'held-opt-out';
   return {
+    ...(safeHours && { safeHours }),
     ...next,
     ...(optedOut && { stopped, ...(stoppedAt !== undefined && { stoppedAt }) }),
     ...(startedAt !== undefined && { startedAt }),
