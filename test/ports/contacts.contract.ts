@@ -56,7 +56,10 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
   it('links the same follow-up once, and two follow-ups side by side', async () => {
     const { contacts, phone, id } = await linked();
     await contacts.link({ ...phone, zones: ['America/New_York'], saidAt: 0 }, FOLLOW_UP);
-    await contacts.link({ ...phone, zones: ['America/New_York'], saidAt: 0 }, { ...FOLLOW_UP, followUpId: 'fu#2' });
+    await contacts.link(
+      { ...phone, zones: ['America/New_York'], saidAt: 0 },
+      { ...FOLLOW_UP, followUpId: 'fu#2' },
+    );
     expect((await contacts.get(id))?.openFollowUps.map(({ followUpId }) => followUpId)).toEqual([
       'fu#1',
       'fu#2',
@@ -113,7 +116,10 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
   it('keeps a stop when the client is enrolled again', async () => {
     const { contacts, phone, id } = await linked();
     await contacts.suppress(phone, { reason: 'opt-out-keyword', at: NOON });
-    await contacts.link({ ...phone, zones: ['America/New_York'], saidAt: 0 }, { ...FOLLOW_UP, followUpId: 'fu#2' });
+    await contacts.link(
+      { ...phone, zones: ['America/New_York'], saidAt: 0 },
+      { ...FOLLOW_UP, followUpId: 'fu#2' },
+    );
     expect((await contacts.get(id))?.suppression?.reason).toBe('opt-out-keyword');
   });
 
