@@ -1,8 +1,8 @@
 import type { Case, CaseInput } from './domain/case/case.ts';
 import type { Channel, Contact, Suppression } from './domain/contact/contact.ts';
+import type { ContactFound } from './domain/contact/change-contact.ts';
 import type { FollowUp } from './domain/follow-up/follow-up.ts';
 import type { FollowUpInput } from './domain/follow-up/inputs.ts';
-import type { Hours } from './domain/time/contact-window.ts';
 import type { Programme } from './domain/programme.ts';
 import type { Fact, Instant } from './domain/record.ts';
 import type { ReplyReading } from './domain/replies/read-reply.ts';
@@ -87,7 +87,7 @@ export type Contacts = {
   get(contactId: string): Promise<Contact | undefined>;
   /** Adds the follow-up to the contact, creating the contact if needed. */
   link(
-    contact: { id: string; channel: Channel; value: string; safeHours?: Hours; zones: readonly string[] },
+    contact: ContactFound,
     followUp: { followUpId: string; clientRef: string; agencyId: string },
   ): Promise<Contact>;
   unlink(contactId: string, followUpId: string): Promise<void>;

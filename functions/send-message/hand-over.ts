@@ -1,5 +1,5 @@
-import { decideHandOver } from '#shared/domain/contact/decide-hand-over.ts';
-import type { Contact, SuppressionReason } from '#shared/domain/contact/contact.ts';
+import { decideHandOver, type HandOverDecision } from '#shared/domain/contact/decide-hand-over.ts';
+import type { Contact } from '#shared/domain/contact/contact.ts';
 import type { OutgoingText } from '#shared/domain/follow-up/inputs.ts';
 import type { Instant } from '#shared/domain/record.ts';
 import type { HandOverResult, Message } from '#shared/domain/sending/message.ts';
@@ -56,12 +56,12 @@ export async function handOver(
   }
 }
 
-type Refused = { kind: 'refuse'; reason: string; suppressedAs?: SuppressionReason };
+type Refused = Extract<HandOverDecision, { kind: 'refuse' }> | { kind: 'refuse'; reason: 'unknown-contact' };
 /** `until`: when the contact's own window closes, which may be sooner than when the message was planned. */
 type Checked = { kind: 'go'; contact: Contact; until?: Instant } | Refused;
 
-function notAllowed({ reason, suppressedAs }: Refused): HandOverResult {
-  return { kind: 'not-allowed', reason, ...(suppressedAs && { suppressedAs }) };
+function notAllowed({ kind: _refused, ...why }: Refused): HandOverResult {
+  return { kind: 'not-allowed', ...why };
 }
 
 async function check(deps: HandOverDeps, message: Message): Promise<Checked> {

@@ -1,11 +1,13 @@
 import { followUpIdOf } from '#shared/apply/follow-up-id.ts';
 import {
+  hoursIn,
   isWritten,
   offeredInEvent,
   sessionInEvent,
   type WrittenContact,
 } from '#shared/apply/session-in-event.ts';
 import type { Consent, SessionClosed } from '#shared/contracts/session-closed.ts';
+import { hoursThatHold } from '#shared/domain/contact/change-contact.ts';
 import type { ClosedSession, OfferedContact } from '#shared/domain/enrolment/closed-session.ts';
 import { TIER_RANK } from '#shared/domain/enrolment/tier-rank.ts';
 import type { FollowUp, Tier } from '#shared/domain/follow-up/follow-up.ts';
@@ -50,18 +52,28 @@ function withoutRevoked(event: SessionClosed, known: readonly FollowUp[]): Sessi
 
 async function offeredContacts(
   deps: Deps,
-  event: Pick<SessionClosed, 'contacts' | 'consents' | 'client' | 'agencyId'>,
+  event: Pick<SessionClosed, 'contacts' | 'consents' | 'client' | 'agencyId' | 'closedAt'>,
 ): Promise<OfferedContact[]> {
-  return Promise.all(event.contacts.filter(isWritten).map((contact) => offeredContact(deps, event, contact)));
+  const offer = { ...event, saidAt: Date.parse(event.closedAt) };
+  return Promise.all(event.contacts.filter(isWritten).map((contact) => offeredContact(deps, offer, contact)));
 }
+
+type Offer = {
+  client: { ref: string };
+  agencyId: string;
+  consents: readonly Consent[];
+  /** When the agency says it. */
+  saidAt: Instant;
+};
 
 export async function offeredContact(
   { contacts }: Pick<Ports, 'contacts'>,
-  { client, agencyId, consents }: { client: { ref: string }; agencyId: string; consents: readonly Consent[] },
+  { client, agencyId, consents, saidAt }: Offer,
   contact: WrittenContact,
 ): Promise<OfferedContact> {
   const contactId = await contacts.idOf(contact.channel, contact.value);
   const known = await contacts.get(contactId);
+  const safeHours = hoursThatHold(known, { ...hoursIn(contact), saidAt });
   const usedByAnother =
     known?.openFollowUps.some((open) => open.clientRef !== client.ref || open.agencyId !== agencyId) ?? false;
   return offeredInEvent(contact, {
@@ -69,6 +81,7 @@ export async function offeredContact(
     suppressed:
       known?.suppression !== undefined && consentedAnewAt(known.suppression, contact, consents) === undefined,
     usedByAnother,
+    ...(safeHours && { safeHours }),
   });
 }
 

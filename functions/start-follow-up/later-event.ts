@@ -1,5 +1,6 @@
 import type { AgencyEvent, ContactChanged } from '#shared/contracts/session-closed.ts';
 import { followUpIdOf } from '#shared/apply/follow-up-id.ts';
+import { isWritten } from '#shared/apply/session-in-event.ts';
 import { chooseReach } from '#shared/domain/enrolment/choose-reach.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
@@ -74,15 +75,16 @@ async function changedContacts(
   event: ContactChanged,
   followUp: FollowUp,
 ): Promise<FollowUpInput> {
-  const client = { ref: followUp.session.clientRef };
-  const offered = await Promise.all(
-    event.contacts.flatMap((contact) =>
-      contact.channel === 'voice'
-        ? []
-        : [offeredContact(deps, { client, agencyId: event.agencyId, consents: event.consents }, contact)],
-    ),
-  );
   const at = Date.parse(event.at);
+  const offer = {
+    client: { ref: followUp.session.clientRef },
+    agencyId: event.agencyId,
+    consents: event.consents,
+    saidAt: at,
+  };
+  const offered = await Promise.all(
+    event.contacts.filter(isWritten).map((contact) => offeredContact(deps, offer, contact)),
+  );
   const { reach } = chooseReach(
     { closedAt: at, contacts: offered, consents: consentsOf(event) },
     await deps.programme(),
@@ -93,7 +95,7 @@ async function changedContacts(
     zoneConfidence === 'area-code' || zoneConfidence === 'agency'
       ? event.contacts.flatMap(({ value }) => zonesOfPhone(value))
       : [];
-  await linkTo(deps, event, { ...followUp, reach, ...(zones.length > 0 && { zones }) });
+  await linkTo(deps, event, { ...followUp, reach, ...(zones.length > 0 && { zones }) }, at);
   return { kind: 'contact-changed', reach, ...(zones.length > 0 && { zones }), at };
 }
 

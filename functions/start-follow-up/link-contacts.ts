@@ -1,15 +1,17 @@
 import type { Consent, Contact } from '#shared/contracts/session-closed.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
+import type { Instant } from '#shared/domain/record.ts';
 import type { Ports } from '#shared/ports.ts';
 import { consentedAnewAt } from './fresh-consent.ts';
 
 type Given = { contacts: readonly Contact[]; consents: readonly Consent[] };
 
-/** Makes the contacts that the follow-up may use lead back to it, and keeps the consent that allows it. */
+/** Makes the contacts that the follow-up may use lead back to it, and keeps the consent that allows it. `saidAt`: when the agency said so. */
 export async function linkTo(
   { contacts }: Pick<Ports, 'contacts'>,
   given: Given,
   followUp: FollowUp,
+  saidAt: Instant,
 ): Promise<void> {
   const { agencyId, clientRef } = followUp.session;
   const owner = { followUpId: followUp.id, clientRef, agencyId };
@@ -23,7 +25,14 @@ export async function linkTo(
     const anewAt = known?.suppression && consentedAnewAt(known.suppression, contact, given.consents);
     if (anewAt !== undefined) await contacts.release(id, anewAt);
     await contacts.link(
-      { id, channel, value, zones: followUp.zones, ...(reach.safeHours && { safeHours: reach.safeHours }) },
+      {
+        id,
+        channel,
+        value,
+        zones: followUp.zones,
+        ...(reach.safeHours && { safeHours: reach.safeHours }),
+        saidAt,
+      },
       owner,
     );
     for (const consent of given.consents.filter((one) => one.channel === channel)) {

@@ -29,7 +29,7 @@ export async function startOne(deps: StartDeps, event: SessionClosed, eventId: s
         await leaveOnePlan(deps, existing, decideEnrolment(session, context.programme), known);
       return again.why;
     }
-    await linkTo(deps, event, again.followUp);
+    await linkTo(deps, event, again.followUp, session.closedAt);
     await finish(deps, await deps.followUps.save(again.followUp, again.facts), again, known);
     return 'superseded';
   });
@@ -48,7 +48,7 @@ async function create(
   enrolled: Enrolled,
   known: Known,
 ): Promise<string> {
-  await linkTo(deps, event, enrolled.followUp);
+  await linkTo(deps, event, enrolled.followUp, known.session.closedAt);
   const created = await deps.followUps.create(enrolled.followUp, enrolled.facts);
   if (created === 'exists') return 'created-before';
   const stored = await deps.followUps.get(enrolled.followUp.id);

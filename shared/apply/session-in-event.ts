@@ -60,17 +60,20 @@ export type WrittenContact = Contact & { channel: 'sms' | 'email' };
 
 export const isWritten = (contact: Contact): contact is WrittenContact => contact.channel !== 'voice';
 
+/** The hours that the event names for a contact, if any. */
+export const hoursIn = ({ safeHours }: WrittenContact): Pick<OfferedContact, 'safeHours'> =>
+  safeHours
+    ? { safeHours: safeHours.map(({ from, to, days }) => ({ from, to, ...(days && { days }) })) }
+    : {};
+
 /** A contact as the event offers it, with what is on record of its address. */
 export function offeredInEvent(
-  { channel, safety, safeHours, shared, confirmedAt, alias, codePhrase, duressWord }: WrittenContact,
-  onRecord: Pick<OfferedContact, 'contactId' | 'suppressed' | 'usedByAnother'>,
+  { channel, safety, shared, confirmedAt, alias, codePhrase, duressWord }: WrittenContact,
+  onRecord: Pick<OfferedContact, 'contactId' | 'suppressed' | 'usedByAnother' | 'safeHours'>,
 ): OfferedContact {
   return {
     channel,
     safety,
-    ...(safeHours && {
-      safeHours: safeHours.map(({ from, to, days }) => ({ from, to, ...(days && { days }) })),
-    }),
     shared: shared ?? false,
     hasAgreedWords: [alias, codePhrase, duressWord].some((words) => words !== undefined),
     ...(confirmedAt && { confirmedAt: Date.parse(confirmedAt) }),

@@ -49,6 +49,7 @@ const HandOverResult = z.discriminatedUnion('kind', [
     kind: z.literal('not-allowed'),
     reason: Code,
     suppressedAs: SuppressionReason.exactOptional(),
+    opensAt: At.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('throttled'), retryAfterSeconds: z.number().min(0) }),
 ]);

@@ -47,7 +47,7 @@ export async function moveIn(awsUrl: string, now: number): Promise<{ sms: string
     ['sms', PHONE],
     ['email', EMAIL],
   ] as const)
-    await book.link({ id: ids[channel], channel, value, zones: ['America/New_York'] }, owner);
+    await book.link({ id: ids[channel], channel, value, zones: ['America/New_York'], saidAt: 0 }, owner);
   const record = {
     client,
     facts: factsTable({ client, table: 'facts', factsDays: 2190 }),

@@ -25,7 +25,7 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
     const world = await make();
     const id = await world.contacts.idOf('sms', MAYA);
     const phone = { id, channel: 'sms' as const, value: MAYA };
-    await world.contacts.link({ ...phone, zones: ['America/New_York'] }, FOLLOW_UP);
+    await world.contacts.link({ ...phone, zones: ['America/New_York'], saidAt: 0 }, FOLLOW_UP);
     return { ...world, id, phone };
   };
 
@@ -55,8 +55,11 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
 
   it('links the same follow-up once, and two follow-ups side by side', async () => {
     const { contacts, phone, id } = await linked();
-    await contacts.link({ ...phone, zones: ['America/New_York'] }, FOLLOW_UP);
-    await contacts.link({ ...phone, zones: ['America/New_York'] }, { ...FOLLOW_UP, followUpId: 'fu#2' });
+    await contacts.link({ ...phone, zones: ['America/New_York'], saidAt: 0 }, FOLLOW_UP);
+    await contacts.link(
+      { ...phone, zones: ['America/New_York'], saidAt: 0 },
+      { ...FOLLOW_UP, followUpId: 'fu#2' },
+    );
     expect((await contacts.get(id))?.openFollowUps.map(({ followUpId }) => followUpId)).toEqual([
       'fu#1',
       'fu#2',
@@ -65,8 +68,8 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
 
   it('keeps the hours a client once asked for when a later session names none', async () => {
     const { contacts, phone, id } = await linked();
-    await contacts.link({ ...phone, zones: [], safeHours: SAFE_HOURS }, FOLLOW_UP);
-    await contacts.link({ ...phone, zones: ['America/Chicago'] }, FOLLOW_UP);
+    await contacts.link({ ...phone, zones: [], safeHours: SAFE_HOURS, saidAt: 1 }, FOLLOW_UP);
+    await contacts.link({ ...phone, zones: ['America/Chicago'], saidAt: 2 }, FOLLOW_UP);
     expect(await contacts.get(id)).toMatchObject({ safeHours: SAFE_HOURS, zones: ['America/Chicago'] });
   });
 
@@ -113,7 +116,10 @@ export function contactsContract(make: () => Promise<ContactsUnderTest>): void {
   it('keeps a stop when the client is enrolled again', async () => {
     const { contacts, phone, id } = await linked();
     await contacts.suppress(phone, { reason: 'opt-out-keyword', at: NOON });
-    await contacts.link({ ...phone, zones: ['America/New_York'] }, { ...FOLLOW_UP, followUpId: 'fu#2' });
+    await contacts.link(
+      { ...phone, zones: ['America/New_York'], saidAt: 0 },
+      { ...FOLLOW_UP, followUpId: 'fu#2' },
+    );
     expect((await contacts.get(id))?.suppression?.reason).toBe('opt-out-keyword');
   });
 

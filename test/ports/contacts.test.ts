@@ -43,7 +43,7 @@ describe('contacts in DynamoDB', () => {
     const { contacts } = await make();
     const phone = { id: 'c1', channel: 'sms' as const, value: '+14105550134' };
     await contacts.link(
-      { ...phone, zones: [] },
+      { ...phone, zones: [], saidAt: 0 },
       { followUpId: 'fu#1', clientRef: 'C-77', agencyId: 'riverbend' },
     );
     expect(await stored('c1')).not.toHaveProperty('expiresAt');

@@ -9,8 +9,7 @@ import type { FunctionFailure, Invocation, WorkerReply, WorkerStart } from './me
 const start = workerData as WorkerStart;
 let current: string | undefined;
 
-// A thread's port has no origin to name.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
 const send = (reply: WorkerReply) => parentPort?.postMessage(reply);
 patchDate(start.clock);
 captureOutput(

@@ -17,13 +17,13 @@ const update = (turn: CaseTurn, id: string, patch: Partial<Message>): CaseTurn =
     outbox: turn.value.outbox.map((message) => (message.id === id ? { ...message, ...patch } : message)),
   });
 
-/** The sender asks for the automatic answer. Too late is dropped: it was an answer to a moment. */
+/** The sender asks for the automatic answer. Too late is not sent: it was an answer to a moment. */
 export function claimAnswer(turn: CaseTurn, id: string): CaseTurn {
   const message = find(turn, id);
   const { answer } = turn.value;
   const { now, programme } = turn.context;
   if (message?.state !== 'queued' || !answer) return turn;
-  if (now >= message.notAfter) return drop(turn, id);
+  if (now >= message.notAfter) return notGone(turn, message, 'expired');
   const { text, segments, catalogueVersion } = composeText(message.template, answer.language, {
     program: programme.program,
     hours: programme.hoursText[answer.language],
@@ -61,14 +61,15 @@ export function answerResult(turn: CaseTurn, id: string, result: HandOverResult)
       : result.kind === 'not-allowed'
         ? result.reason
         : 'outcome-unknown';
+  return believeOptOut(notGone(turn, message, code), message, code);
+}
+
+/** Whoever has the case sees that the client got no answer. */
+function notGone(turn: CaseTurn, { id }: Message, code: string): CaseTurn {
   const noted = changeCase(drop(turn, id), {
-    notes: [...turn.value.notes, { at: now, kind: 'message-refused', code }],
+    notes: [...turn.value.notes, { at: turn.context.now, kind: 'message-refused', code }],
   });
-  return believeOptOut(
-    noteOn(noted, 'message-refused', { why: code, detail: { message: id } }),
-    message,
-    code,
-  );
+  return noteOn(noted, 'message-refused', { why: code, detail: { message: id } });
 }
 
 /** The carrier knows of an opt-out that we did not: it holds for every plan, which hears of it when it next sends. */
@@ -95,13 +96,14 @@ export function answerReceipt(turn: CaseTurn, id: string, status: CarrierStatus,
     : update(told, id, { state: 'handed-over', status, lookAt: turn.context.now + RECEIPT_HORIZON });
 }
 
-/** Looks again at answers that wait: once more to the sender, or dropped when the moment has passed. */
+/** Looks again at answers that wait: once more to the sender, or given up when the moment has passed. */
 export function lookAtAnswers(turn: CaseTurn): CaseTurn {
   const { now } = turn.context;
   return turn.value.outbox
     .filter(({ lookAt = Infinity }) => lookAt <= now)
     .reduce((next, message) => {
-      if (message.state === 'queued' && now < message.notAfter) {
+      if (message.state === 'queued') {
+        if (now >= message.notAfter) return notGone(next, message, 'expired');
         return emitFrom(update(next, message.id, { lookAt: now + MINUTE }), {
           kind: 'send',
           messageId: message.id,

@@ -9,6 +9,7 @@ export type ContactFound = {
   value: string;
   safeHours?: Hours;
   zones: readonly string[];
+  saidAt: Instant;
 };
 
 /** A contact that nothing is known of yet. */
@@ -25,17 +26,29 @@ export function newContact({ id, channel, value }: Pick<ContactFound, 'id' | 'ch
   };
 }
 
-/** The newest session's hours and zones hold; hours that it does not name stay as they were. */
+/** The newest hours that were named hold, whichever session or change named them, and in whatever order they are told. */
+export function hoursThatHold(
+  known: Pick<Contact, 'safeHours' | 'saidAt'> | undefined,
+  said: Pick<ContactFound, 'safeHours' | 'saidAt'>,
+): Hours | undefined {
+  return isNewer(known, said) ? (known?.safeHours ?? said.safeHours) : (said.safeHours ?? known?.safeHours);
+}
+
+const isNewer = (known: Pick<Contact, 'saidAt'> | undefined, { saidAt }: Pick<ContactFound, 'saidAt'>) =>
+  (known?.saidAt ?? -Infinity) > saidAt;
+
+/** The newest word on hours and zones holds; hours that it does not name stay as they were. */
 export function linked(
   contact: Contact,
   found: ContactFound,
   followUp: Contact['openFollowUps'][number],
 ): Contact {
   const others = contact.openFollowUps.filter(({ followUpId }) => followUpId !== followUp.followUpId);
+  const safeHours = hoursThatHold(contact, found);
   return {
     ...contact,
-    ...(found.safeHours && { safeHours: found.safeHours }),
-    zones: found.zones,
+    ...(safeHours && { safeHours }),
+    ...(!isNewer(contact, found) && { zones: found.zones, saidAt: found.saidAt }),
     openFollowUps: [...others, followUp],
   };
 }

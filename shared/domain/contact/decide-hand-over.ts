@@ -2,7 +2,7 @@ import type { AnswerClass, Contact, SuppressionReason } from './contact.ts';
 import type { Programme } from '../programme.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
 import { localDay } from '../time/local-time.ts';
-import { isOpen, openUntil } from '../time/contact-window.ts';
+import { isOpen, nextOpen, openUntil } from '../time/contact-window.ts';
 
 /** What is about to be handed over: a planned message, or the answer to a text that just came in. */
 export type HandOverRequest = { messageId: string; answer?: AnswerClass };
@@ -16,10 +16,13 @@ export type HandOverRefusal =
   | 'answered-recently'
   | 'confirmation-too-late';
 
-/** `until`: when the contact's own window closes; a planned message is not left valid beyond it. */
+/**
+ * `until`: when the contact's own window closes; a planned message is not left valid beyond it. `opensAt`: when it opens
+ * next, where it is closed now.
+ */
 export type HandOverDecision =
   | { kind: 'go'; contact: Contact; until?: Instant }
-  | { kind: 'refuse'; reason: HandOverRefusal; suppressedAs?: SuppressionReason };
+  | { kind: 'refuse'; reason: HandOverRefusal; suppressedAs?: SuppressionReason; opensAt?: Instant };
 
 /** How long a machine waits before it answers the same contact in the same way again. */
 const ANSWER_PAUSE: Record<AnswerClass, number> = {
@@ -46,6 +49,10 @@ export function decideHandOver(
   const refusal = refusalOf(contact, request, now, programme);
   if (refusal === 'suppressed' && contact.suppression)
     return { kind: 'refuse', reason: refusal, suppressedAs: contact.suppression.reason };
+  if (refusal === 'outside-window') {
+    const opens = nextOpen(now, windowOf(contact, programme));
+    return { kind: 'refuse', reason: refusal, ...(opens && { opensAt: opens.start }) };
+  }
   if (refusal) return { kind: 'refuse', reason: refusal };
   if (request.answer) return { kind: 'go', contact: answered(contact, request.answer, now) };
   const until = openUntil(now, windowOf(contact, programme));

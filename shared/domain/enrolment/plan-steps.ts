@@ -7,7 +7,7 @@ import type { CaringPlan, CheckInPlan, Protocol } from '../protocols/protocol.ts
 import { FIRST_NOT_BEFORE_HOURS } from '../protocols/protocol.ts';
 import { DAY, HOUR, type Instant } from '../record.ts';
 import { planOnDay, varyTime } from '../time/plan-on-day.ts';
-import { planFirst } from '../time/plan-time.ts';
+import { planFirst, SOONEST_AFTER_CLOSING } from '../time/plan-time.ts';
 
 type Planning = {
   followUp: FollowUp;
@@ -48,8 +48,9 @@ function checkIns(planning: Planning, plan: CheckInPlan): CheckIn[] {
     tooLateAt,
     silentBy: tooLateAt + plan.silenceAfterCeilingHours * HOUR,
   });
-  // Without a window before the ceiling the step is due now, so that its first look hands it to staff at once.
-  const firstStep = step(id, first.kind === 'planned' ? first.at : now, ceiling);
+  // Without a window before the ceiling the step is due as soon as it may be, so that its first look hands it to staff.
+  const sendAt = first.kind === 'planned' ? first.at : Math.max(now, closedAt + SOONEST_AFTER_CLOSING);
+  const firstStep = step(id, sendAt, ceiling);
   const later = plan.laterDays.map((days) => {
     const at = onDay(planning, days, `${planning.generation}d${days}`);
     return step(`${planning.generation}d${days}`, at, at + plan.laterSlackHours * HOUR);

@@ -23,7 +23,7 @@ export function contactChanged(
   const merged = Object.fromEntries(
     Object.entries(reach).map(([channel, next]) => [
       channel,
-      keepOptOut(followUp.reach[channel as Channel], next),
+      keepKnown(followUp.reach[channel as Channel], next),
     ]), // keys of Reach
   );
   const changed = change(turn, {
@@ -47,11 +47,13 @@ export function contactChanged(
     );
 }
 
-function keepOptOut(old: Reach | undefined, next: Reach): Reach {
+/** What was known of the same contact, and is not said anew, still holds. */
+function keepKnown(old: Reach | undefined, next: Reach): Reach {
   if (old?.contactId !== next.contactId) return next;
-  const { stopped, stoppedAt, startedAt } = old;
+  const { safeHours, stopped, stoppedAt, startedAt } = old;
   const optedOut = stopped === 'opted-out' || stopped === 'held-opt-out';
   return {
+    ...(safeHours && { safeHours }),
     ...next,
     ...(optedOut && { stopped, ...(stoppedAt !== undefined && { stoppedAt }) }),
     ...(startedAt !== undefined && { startedAt }),
@@ -101,11 +103,15 @@ export function neverAgain(turn: Turn): Turn {
   return change(turn, { ended });
 }
 
-/** Consent taken back of a session that has no plan: nothing to stop, but a closing that is told of later must know. */
+/**
+ * Consent taken back of a session that has no plan: nothing to stop, but a closing that is told of later must know. What
+ * was said before this closing was for the plan before it, which has heard it.
+ */
 export function revokedWithoutPlan(
   turn: Turn,
   { at, by, how, channel }: Extract<FollowUpInput, { kind: 'consent-revoked' }>,
 ): Turn {
-  if (at <= (turn.followUp.revokedAt ?? -Infinity)) return turn;
+  const { revokedAt = -Infinity, session } = turn.followUp;
+  if (at <= Math.max(revokedAt, session.closedAt)) return turn;
   return note(change(turn, { revokedAt: at }), 'consent-revoked', { by, at, why: how, detail: { channel } });
 }

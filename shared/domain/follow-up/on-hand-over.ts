@@ -45,9 +45,12 @@ export function claim(turn: Turn, id: string): Turn {
 const isOutdated = ({ followUp }: Turn, message: Message): boolean =>
   !isToCurrentContact(followUp, message) || followUp.reach[message.channel]?.stopped !== undefined;
 
-/** Nobody could hand it over in time: its check-in moves to the next window, or to staff. */
+/** Nobody could hand it over in time: its check-in moves to the next window, or to staff. An answer is given up. */
 export function expired(turn: Turn, message: Message): Turn {
-  const dropped = dropMessage(turn, message.id);
+  const dropped = note(dropMessage(turn, message.id), 'message-refused', {
+    why: 'expired',
+    detail: { message: message.id },
+  });
   const checkIn = checkInOf(dropped, message.checkIn ?? '');
   return checkIn ? moveIntoWindow(dropped, checkIn) : dropped;
 }
@@ -129,7 +132,7 @@ export function outcomeUnknown(turn: Turn, message: Message): Turn {
 function notAllowed(
   turn: Turn,
   message: Message,
-  { reason, suppressedAs }: Extract<HandOverResult, { kind: 'not-allowed' }>,
+  { reason, suppressedAs, opensAt }: Extract<HandOverResult, { kind: 'not-allowed' }>,
 ): Turn {
   const refused = note(dropMessage(turn, message.id), 'message-refused', {
     why: reason,
@@ -138,7 +141,7 @@ function notAllowed(
   const checkIn = checkInOf(refused, message.checkIn ?? '');
   if (!checkIn) return refused;
   if (reason === 'suppressed') return suppressedAtContact(refused, message, checkIn, suppressedAs);
-  if (reason === 'outside-window') return moveIntoWindow(refused, checkIn);
+  if (reason === 'outside-window') return moveIntoWindow(refused, checkIn, opensAt);
   if (reason === 'daily-cap') return moveIntoWindow(refused, checkIn, turn.context.now + 4 * HOUR + MINUTE);
   return notSent(refused, checkIn, reason);
 }

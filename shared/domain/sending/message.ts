@@ -50,7 +50,7 @@ export type HandOverResult =
   | { kind: 'accepted'; providerId: string; status: CarrierStatus }
   | { kind: 'refused'; code: string }
   | { kind: 'unknown' }
-  | { kind: 'not-allowed'; reason: string; suppressedAs?: SuppressionReason }
+  | { kind: 'not-allowed'; reason: string; suppressedAs?: SuppressionReason; opensAt?: Instant }
   | { kind: 'throttled'; retryAfterSeconds: number };
 
 /** What the carrier's own list said about a message whose outcome we do not know. */

@@ -14,7 +14,9 @@ export const ROOM_BEFORE_END = 30 * MINUTE;
 /** How much of a window's beginning messages are spread over. */
 export const JITTER = 45 * MINUTE;
 /** Nothing is sent sooner after a session was closed, even where the ceiling is near. */
-const SOONEST = HOUR;
+export const SOONEST_AFTER_CLOSING = HOUR;
+/** What goes wrong on the way costs time: a window that opens closer to the ceiling is no safe plan. */
+const ROOM_BEFORE_CEILING = 2 * HOUR;
 
 export type FirstPlanRequest = {
   closedAt: Instant;
@@ -40,22 +42,25 @@ export type FirstPlanRequest = {
  * 2. `opening`: the first window that opens after the delay, at its beginning, so that the answer time falls into the
  *    day. This is the usual case. Where the answer time is longer than a day's window (moderate, low) it is the only
  *    one, and as a window opens each day the wait stays within 12 + 24 h, which is the ceiling at moderate tier.
- * 3. `ceiling`: no window opens between delay and ceiling (high tier, closed between evening and morning). The last
- *    window before the ceiling, in it as late as the delay asks and as early as the answer time asks: so a session
+ * 3. `ceiling`: no window opens between the delay and two hours before the ceiling (high tier, closed between evening
+ *    and morning; moderate tier, closed in the evening). The last window before that, in it as late as the delay asks and as early as the answer time asks: so a session
  *    closed at 05:00 is texted at 16:00, not at 17:00, with an answer time of 4 h and a window to 20:00. This may be
  *    sooner than the delay, never within an hour of closing.
  *
- * All leave half an hour before the window closes. Jitter never breaks a limit named above.
+ * Where all that is left lies in the two hours before the ceiling, the first of it. All leave half an hour before the
+ * window closes. Jitter never breaks a limit named above.
  */
 export function planFirst(request: FirstPlanRequest): Plan<'open-already' | 'opening' | 'ceiling'> {
   const { closedAt, window, gapMinutes, notBefore = closedAt } = request;
   const gap = gapMinutes * MINUTE;
   const ceiling = closedAt + request.ceilingMinutes * MINUTE;
   const delayed = closedAt + (request.minDelayMinutes ?? 12 * 60) * MINUTE;
-  const soonest = Math.max(closedAt + SOONEST, notBefore);
+  const soonest = Math.max(closedAt + SOONEST_AFTER_CLOSING, notBefore);
   const early = Math.max(delayed, soonest);
   const open = openIntervals({ ...window, from: closedAt, to: ceiling + DAY });
-  const slots = slotsIn(open, { soonest, latest: ceiling });
+  const inTime = slotsIn(open, { soonest, latest: ceiling });
+  const roomy = inTime.filter(({ lo }) => lo <= ceiling - ROOM_BEFORE_CEILING);
+  const slots = roomy.length > 0 ? roomy : inTime.slice(0, 1);
 
   const already = slots.find((slot) => slot.start < early && early <= slot.hi && early + gap <= slot.end);
   if (already) return planAt(already, early, gap, request.jitterKey, 'open-already');

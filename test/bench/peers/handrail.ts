@@ -46,7 +46,7 @@ export const handrail: System = {
         [],
       );
       await world.contacts.link(
-        { id: contactId, channel: 'sms', value, zones: ['America/New_York'] },
+        { id: contactId, channel: 'sms', value, zones: ['America/New_York'], saidAt: 0 },
         { followUpId: id, clientRef: id, agencyId: 'riverbend' },
       );
     }

@@ -114,4 +114,12 @@ export const BUGS_SILENTLY_LOST: readonly PlantedBug[] = [
     find: `const at = onDay(planning, days, `,
     replace: `const at = onDay(planning, Math.ceil(days / 3), `,
   },
+  {
+    name: 'first-check-in-too-soon',
+    promise: 'silentlyLost',
+    what: 'The first check-in leaves people two hours after closing instead of twelve.',
+    file: 'shared/domain/enrolment/plan-steps.ts',
+    find: `minDelayMinutes: FIRST_NOT_BEFORE_HOURS * 60,`,
+    replace: `minDelayMinutes: FIRST_NOT_BEFORE_HOURS * 10,`,
+  },
 ];

@@ -32,6 +32,7 @@ export async function playSeeds(
     while (next < first + seeds) {
       const seed = next;
       next += 1;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
       thread.postMessage({ ...options, seed });
       // `once` rejects on the thread's `error`, so a defect of the simulation itself ends the whole run.
       const [simulated] = (await once(thread, 'message')) as [Simulated];

@@ -32,7 +32,7 @@ export function timesOf(story: Story, plan: Plan, step: Step): Times {
   if (days === 1) {
     const ceiling = closedAt + figures.firstCeilingHours * HOUR;
     return {
-      notBefore: closedAt,
+      notBefore: closedAt + HOUR,
       plannedBy: closedAt + FIRST_NOT_BEFORE_HOURS * HOUR,
       inTimeUntil: ceiling,
       silentNotBefore: ceiling + silence,
@@ -111,6 +111,19 @@ export function isRoomForFirst(
     return isRoom(story, plan, window, wanted);
   const closed = closesAt(delayed, window) + QUARTER;
   return isRoom(story, plan, window, { ...wanted, from: Math.max(wanted.from, closed) });
+}
+
+/** Twelve hours after closing where there is room from then on, two hours before the ceiling; with contacts of different hours either may be meant. */
+export function firstNotBefore(
+  story: Story,
+  plan: Plan,
+  { notBefore, plannedBy, inTimeUntil }: Times,
+): number {
+  const windows = [...(story.people.get(plan.session.person)?.windows.values() ?? [])].flat();
+  const [one, ...others] = new Set(windows.map(({ window }) => JSON.stringify(window)));
+  if (one === undefined || others.length > 0) return notBefore;
+  const wanted = { from: plannedBy, until: inTimeUntil, time: 2 * HOUR };
+  return isRoomForFirst(story, plan, commonWindow(story, plan), wanted) ? plannedBy : notBefore;
 }
 
 /** Whether there is room on every day in between: a step may be planned for any of them. */

@@ -109,10 +109,10 @@ describe('what the record says of a message', () => {
 });
 
 describe('the time of a check-in', () => {
-  it('the first does not go before its session is closed', () => {
-    const soon = { sent: '2027-03-01T19:30:00Z', answered: '2027-03-01T23:00:00Z' };
+  it('the first leaves people twelve hours where its ceiling does', () => {
+    const soon = { sent: '2027-03-01T22:00:00Z', answered: '2027-03-01T23:00:00Z' };
     expect(because(checkIn(aStart(), 'd1', soon))).toMatch(
-      /d1: it went out at 2027-03-01T19:30:00.000Z, before/,
+      /d1: it went out at 2027-03-01T22:00:00.000Z, before/,
     );
   });
 

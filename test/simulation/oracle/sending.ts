@@ -3,7 +3,15 @@ import type { Ledger } from './ledger.ts';
 import type { CaseStory, Story, Take } from './model.ts';
 import type { Plan, Step } from './plans.ts';
 import { SECOND_ATTEMPT_AFTER_HOURS, SPREAD_MINUTES } from './protocol.ts';
-import { commonWindow, isRoom, isRoomDaily, isRoomForFirst, timesOf, type Times } from './sending-times.ts';
+import {
+  commonWindow,
+  firstNotBefore,
+  isRoom,
+  isRoomDaily,
+  isRoomForFirst,
+  timesOf,
+  type Times,
+} from './sending-times.ts';
 import { judgeSaid } from './said-of-sending.ts';
 import { standsInTheWay } from './why-not-sent.ts';
 
@@ -90,12 +98,12 @@ function couldBeSent(story: Story, { plan, step, cases, times }: Sending): boole
 
 const isFirst = ({ id }: Step): boolean => /(?:^|\d)d1$/.test(id);
 
-/** Nothing goes before its session is closed, and the later ones have their day. */
+/** The first check-in leaves people some hours, unless its ceiling comes first; the later ones have their day. */
 function judgeEarly(story: Story, ledger: Ledger, { plan, step, times }: Sending): void {
   const first = Math.min(...takesOf(step).map(({ at }) => at));
   if (!Number.isFinite(first)) return;
   ledger.checked('silentlyLost');
-  const { notBefore } = times;
+  const notBefore = isFirst(step) ? firstNotBefore(story, plan, times) : times.notBefore;
   if (first >= notBefore - story.known.clockSkew) return;
   const { doc, person } = plan.session;
   const because = `${doc} ${step.id}: it went out at ${iso(first)}, before ${iso(notBefore)}`;

@@ -199,7 +199,19 @@ describe('the sender that takes the answer', () => {
 
     expect(late.effects).toEqual([]);
     expect(late.value.outbox).toEqual([]);
+    expect(late.value.notes).toEqual([{ at: TEN + 30 * MINUTE, kind: 'message-refused', code: 'expired' }]);
+    expect(late.facts).toMatchObject([{ kind: 'message-refused', why: 'expired', detail: { message: ID } }]);
     expect(after(paged(), { kind: 'claim', messageId: ID }, TEN + 30 * MINUTE - 1).effects).toHaveLength(1);
+  });
+
+  it('gets nothing either where nobody asked for it in time, and the record says so', () => {
+    const inTime = after(paged(), wake, TEN + 30 * MINUTE - 1);
+    const late = after(paged(), wake, TEN + 30 * MINUTE);
+
+    expect(inTime.value.outbox).toHaveLength(1);
+    expect(late.value.outbox).toEqual([]);
+    expect(late.facts).toContainEqual(expect.objectContaining({ kind: 'message-refused', why: 'expired' }));
+    expect(late.value.notes).toMatchObject([{ kind: 'message-refused', code: 'expired' }]);
   });
 
   it('hands over one answer and leaves the other where it is', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  hoursThatHold,
   isOwnWord,
   lastSaidAt,
   linked,
@@ -51,10 +52,12 @@ describe('a session that names the number', () => {
     channel: 'sms',
     value: '+14105550134',
     zones: ['America/Denver'],
+    saidAt: NOW,
   } as const;
   const first = { followUpId: 'fu#1', clientRef: 'C-77', agencyId: 'riverbend' };
   const second = { followUpId: 'fu#2', clientRef: 'C-77', agencyId: 'riverbend' };
   const nine = [{ from: '09:00', to: '10:00' }];
+  const noon = [{ from: '12:00', to: '13:00' }];
 
   it('sets where the client may be, and leaves the hours that it does not name', () => {
     const known = aContact({ safeHours: nine, zones: ['America/New_York'] });
@@ -63,16 +66,40 @@ describe('a session that names the number', () => {
       zones: ['America/Denver'],
       safeHours: nine,
       openFollowUps: [first],
+      saidAt: NOW,
     });
     expect(linked(aContact(), found, first)).not.toHaveProperty('safeHours');
   });
 
   it('sets the hours that it names', () => {
-    const noon = [{ from: '12:00', to: '13:00' }];
-
     expect(linked(aContact({ safeHours: nine }), { ...found, safeHours: noon }, first).safeHours).toEqual(
       noon,
     );
+  });
+
+  it('that is told late leaves what a newer one said, and says the hours that nobody named', () => {
+    const newer = aContact({ zones: ['America/New_York'], saidAt: NOW + 1 });
+    const late = { ...found, safeHours: nine };
+
+    expect(linked({ ...newer, safeHours: noon }, late, first)).toMatchObject({
+      zones: ['America/New_York'],
+      safeHours: noon,
+      saidAt: NOW + 1,
+      openFollowUps: [first],
+    });
+    expect(linked(newer, late, first).safeHours).toEqual(nine);
+    expect(linked({ ...newer, saidAt: NOW }, late, first).zones).toEqual(['America/Denver']);
+  });
+
+  it('keeps to the newest hours that were named, in whatever order they are told', () => {
+    expect(hoursThatHold(undefined, { saidAt: NOW })).toBeUndefined();
+    expect(hoursThatHold(undefined, { saidAt: NOW, safeHours: noon })).toEqual(noon);
+    expect(hoursThatHold({ safeHours: nine }, { saidAt: NOW })).toEqual(nine);
+    expect(hoursThatHold({ safeHours: nine, saidAt: NOW }, { saidAt: NOW, safeHours: noon })).toEqual(noon);
+    expect(hoursThatHold({ safeHours: nine, saidAt: NOW + 1 }, { saidAt: NOW, safeHours: noon })).toEqual(
+      nine,
+    );
+    expect(hoursThatHold({ saidAt: NOW + 1 }, { saidAt: NOW, safeHours: noon })).toEqual(noon);
   });
 
   it('puts its follow-up last, once', () => {

@@ -72,6 +72,21 @@ describe('before a hand-over', () => {
     expect(decision).toMatchObject({ kind: 'go', until: Date.parse('2026-11-24T15:30:00Z') });
   });
 
+  test('says when the contact’s own window opens, so that nobody asks again all night', () => {
+    const mornings = aContact({ safeHours: [{ from: '09:00', to: '10:30' }] });
+    const closed = { now: Date.parse('2026-11-24T15:30:00Z'), programme: aProgramme() };
+
+    expect(decideHandOver(mornings, { messageId: 'm1' }, closed)).toEqual({
+      kind: 'refuse',
+      reason: 'outside-window',
+      opensAt: Date.parse('2026-11-25T14:00:00Z'),
+    });
+    expect(decideHandOver(aContact({ zones: [] }), { messageId: 'm1' }, closed)).toEqual({
+      kind: 'refuse',
+      reason: 'outside-window',
+    });
+  });
+
   test('every zone that the client may be in must be awake', () => {
     const somewhere = aContact({ zones: ['America/Los_Angeles', 'America/New_York'] });
 

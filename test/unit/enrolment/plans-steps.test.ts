@@ -53,7 +53,7 @@ describe('a plan of check-ins', () => {
 
   it('has no hour of its own where the client’s hours never meet the agency’s: each step comes to staff on its day', () => {
     expect(stepsOf({ contacts: never }).map(({ sendAt }) => sendAt)).toEqual([
-      CLOSED,
+      CLOSED + HOUR,
       CLOSED + 7 * DAY,
       CLOSED + 30 * DAY,
     ]);

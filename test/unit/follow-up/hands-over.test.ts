@@ -202,6 +202,20 @@ describe('the sender that takes a text', () => {
       outbox: [],
       checkIns: [{ state: 'scheduled', sendAt: NEXT_MORNING }],
     });
+    expect(after(late, claim, CLOSING).facts).toMatchObject([
+      { kind: 'message-refused', why: 'expired', detail: { message: TEXT } },
+    ]);
+  });
+
+  it('that comes too late gives an answer up, and the record says so', () => {
+    const confirmation = aText({ id: 're', state: 'queued', answer: 'stop-confirmation', notAfter: NOW });
+    const { checkIn: _none, ...answer } = confirmation;
+    const step = after(aFollowUp({ outbox: [answer] }), { kind: 'claim', messageId: 're' });
+
+    expect(step.followUp.outbox).toEqual([]);
+    expect(step.facts).toMatchObject([
+      { kind: 'message-refused', why: 'expired', detail: { message: 're' } },
+    ]);
   });
 });
 
@@ -274,6 +288,16 @@ describe('what the last look refuses', () => {
     expect(step.facts).toMatchObject([
       { kind: 'message-refused', why: 'outside-window', detail: { message: TEXT } },
     ]);
+  });
+
+  it('waits until the contact’s own window opens, which may be later than its own', () => {
+    const opensAt = NEXT_MORNING + 2 * HOUR;
+    const closed = resultOf({ kind: 'not-allowed', reason: 'outside-window', opensAt });
+    const patient = after(claimed({}, { tooLateAt: NOW + 2 * DAY }), closed);
+    const late = after(claimed({}, { tooLateAt: opensAt }), closed);
+
+    expect(patient.followUp.checkIns).toMatchObject([{ state: 'scheduled', sendAt: opensAt + 5 * MINUTE }]);
+    expect(late.followUp.ended).toMatchObject([{ why: 'no-window-in-time' }]);
   });
 
   it('goes four hours later when the client has had enough texts for a day', () => {

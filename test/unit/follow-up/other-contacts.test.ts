@@ -34,6 +34,16 @@ describe('an agency that names the same number again', () => {
     expect(phoneAfter(aPhone({ stopped, stoppedAt: NOW - HOUR }), aPhone())).toStrictEqual(aPhone());
   });
 
+  it('keeps the hours of a number that it does not name anew, and no others', () => {
+    const noon = aPhone({ safeHours: [{ from: '12:00', to: '13:00' }] });
+    const nine = aPhone({ safeHours: [{ from: '09:00', to: '10:00' }] });
+    const other = aPhone({ contactId: 'another' });
+
+    expect(phoneAfter(noon, aPhone())).toStrictEqual(noon);
+    expect(phoneAfter(noon, nine)).toStrictEqual(nine);
+    expect(phoneAfter(noon, other)).toStrictEqual(other);
+  });
+
   it('knows no stop for a number that the client never stopped', () => {
     const other = aPhone({ contactId: 'another-contact' });
 

@@ -477,6 +477,13 @@ describe('consent taken back of a session without a plan', () => {
     expect(after(once, revoked({ at: NOW })).followUp.revokedAt).toBe(NOW);
   });
 
+  it('before the session closed was told to the plan of then, and is nothing new', () => {
+    const { closedAt } = noPlan.session;
+
+    expect(after(noPlan, revoked({ at: closedAt })).followUp).toBe(noPlan);
+    expect(after(noPlan, revoked({ at: closedAt + 1 })).followUp.revokedAt).toBe(closedAt + 1);
+  });
+
   it('ends a plan whose contacts the agency took away', () => {
     const { followUp } = after(aFollowUp({ reach: {}, checkIns: [planned('d7')] }), revoked());
 

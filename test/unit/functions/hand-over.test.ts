@@ -15,6 +15,7 @@ test('a text planned for the whole day is valid only while the contact’s own h
       value: '+14105550134',
       zones: ['America/New_York'],
       safeHours: [{ from: '09:00', to: '10:30' }],
+      saidAt: NOW,
     },
     { followUpId: 'fu#a-follow-up', clientRef: 'C-77', agencyId: 'riverbend' },
   );

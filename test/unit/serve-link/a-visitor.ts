@@ -48,7 +48,7 @@ export function aVisitor(world: World) {
 export async function anEmailedClient({ contacts }: World): Promise<string> {
   const id = await contacts.idOf('email', ADDRESS);
   await contacts.link(
-    { id, channel: 'email', value: ADDRESS, zones: ['America/New_York'] },
+    { id, channel: 'email', value: ADDRESS, zones: ['America/New_York'], saidAt: 0 },
     { followUpId: FOLLOW_UP, clientRef: 'C-77', agencyId: 'riverbend' },
   );
   return id;

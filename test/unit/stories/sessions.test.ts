@@ -71,6 +71,50 @@ describe('a newer session that says not to reach the client by machine', () => {
   });
 });
 
+describe('hours that a session once named', () => {
+  const noon = [{ from: '12:00', to: '15:00' }];
+  const consents = [aConsent('sms')];
+  const hoursOf = (helpline: ReturnType<typeof aHelpline>) =>
+    helpline.world.carrier.sent.map(({ at }) => new Date(at).getUTCHours());
+
+  test('hold for the plan of a newer one that does not name them, and nothing is refused on the way', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    await helpline.close(aClosedSession({ contacts: [aPhone({ safeHours: noon })], consents }));
+    await helpline.close({
+      ...wednesday,
+      closedAt: '2026-11-23T18:55:00Z',
+      contacts: [aPhone()],
+      consents,
+    });
+    await helpline.runFor(40 * 24);
+
+    expect(hoursOf(helpline).length).toBeGreaterThanOrEqual(3);
+    expect(hoursOf(helpline).filter((hour) => hour < 17 || hour >= 20)).toEqual([]);
+    expect(helpline.facts('message-refused')).toEqual([]);
+  });
+
+  test('hold when the agency gives the same telephone again without them', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    const monday = aClosedSession({ contacts: [aPhone({ safeHours: noon })], consents });
+    await helpline.close(monday);
+    await helpline.close({
+      version: 1,
+      agencyId: 'riverbend',
+      sessionId: 'S-1042',
+      type: 'handrail.contact-changed',
+      id: 'evt-changed',
+      at: '2026-11-23T18:58:00Z',
+      contacts: [aPhone()],
+      consents,
+    });
+    await helpline.runFor(40 * 24);
+
+    expect(hoursOf(helpline).length).toBeGreaterThanOrEqual(3);
+    expect(hoursOf(helpline).filter((hour) => hour < 17 || hour >= 20)).toEqual([]);
+    expect(helpline.facts('message-refused')).toEqual([]);
+  });
+});
+
 describe('a newer session that starts no plan', () => {
   test('still says in which hours the client’s telephone is safe', async () => {
     const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });

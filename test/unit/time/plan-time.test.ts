@@ -35,8 +35,7 @@ type Row = [closed: string, tier: keyof typeof TIERS, planned: string, because: 
 // 2026-11-23 is a Monday.
 const ROWS: Row[] = [
   // In the day and the evening: the next morning, whatever the tier.
-  ['2026-11-23T09:00', 'high', '2026-11-24T09:00', 'opening'],
-  ['2026-11-23T09:01', 'high', '2026-11-24T09:00', 'opening'],
+  ['2026-11-23T11:00', 'high', '2026-11-24T09:00', 'opening'],
   ['2026-11-23T13:40', 'high', '2026-11-24T09:00', 'opening'],
   ['2026-11-23T13:40', 'moderate', '2026-11-24T09:00', 'opening'],
   ['2026-11-23T13:40', 'low', '2026-11-24T09:00', 'opening'],
@@ -54,9 +53,15 @@ const ROWS: Row[] = [
   ['2026-11-24T05:00', 'high', '2026-11-24T16:00', 'ceiling'],
   ['2026-11-24T08:30', 'high', '2026-11-24T16:00', 'ceiling'],
   ['2026-11-24T08:59', 'high', '2026-11-24T16:00', 'ceiling'],
+  // The next morning's opening is less than two hours before the ceiling: the same day.
+  ['2026-11-23T09:00', 'high', '2026-11-23T16:00', 'ceiling'],
+  ['2026-11-23T10:59', 'high', '2026-11-23T16:00', 'ceiling'],
   // Moderate and low have longer to answer than a day's window: the first opening after 12 h.
-  ['2026-11-23T21:01', 'moderate', '2026-11-25T09:00', 'opening'],
-  ['2026-11-23T22:00', 'moderate', '2026-11-25T09:00', 'opening'],
+  ['2026-11-23T23:00', 'moderate', '2026-11-25T09:00', 'opening'],
+  // That opening is less than two hours before the ceiling: the morning before it.
+  ['2026-11-23T21:01', 'moderate', '2026-11-24T09:00', 'ceiling'],
+  ['2026-11-23T22:00', 'moderate', '2026-11-24T09:00', 'ceiling'],
+  ['2026-11-23T22:59', 'moderate', '2026-11-24T09:00', 'ceiling'],
   ['2026-11-24T05:00', 'moderate', '2026-11-25T09:00', 'opening'],
   ['2026-11-24T08:59', 'moderate', '2026-11-25T09:00', 'opening'],
   ['2026-11-23T22:00', 'low', '2026-11-25T09:00', 'opening'],
@@ -114,15 +119,30 @@ describe('the first check-in', () => {
     expect(aPlan('2026-11-28T12:00', 'high', weekdays)).toEqual({ kind: 'no-window' });
   });
 
-  it('goes at the ceiling itself when the window opens just then, and not a minute after', () => {
+  it('goes at the ceiling itself when the window opens just then and no sooner, and not a minute after', () => {
+    const noon = until('15:00');
     const ceilingAtOpening = { ceilingMinutes: 20 * 60 };
-    expect(aPlan('2026-11-23T13:00', 'high', daily, ceilingAtOpening)).toMatchObject({
-      at: local('2026-11-24T09:00'),
+    expect(aPlan('2026-11-23T16:00', 'high', noon, ceilingAtOpening)).toMatchObject({
+      at: local('2026-11-24T12:00'),
       because: 'opening',
     });
-    const before = aPlan('2026-11-23T12:59', 'high', daily, ceilingAtOpening);
-    expect(before).toMatchObject({ because: 'ceiling' });
-    expect(before.kind === 'planned' && before.at < local('2026-11-23T20:00')).toBe(true);
+    expect(aPlan('2026-11-23T15:59', 'high', noon, ceilingAtOpening)).toEqual({ kind: 'no-window' });
+  });
+
+  it('takes the sooner of two windows in the last two hours, where there is none before', () => {
+    const late = {
+      ...daily,
+      safeHours: [
+        { from: '12:00', to: '12:30' },
+        { from: '13:00', to: '14:00' },
+      ],
+    };
+    const plan = aPlan('2026-11-23T14:00', 'high', late, { notBefore: local('2026-11-23T15:00') });
+    expect(plan).toMatchObject({ because: 'opening', windowEndsAt: local('2026-11-24T12:30') });
+    const hurried = { notBefore: local('2026-11-24T12:31') };
+    expect(aPlan('2026-11-23T14:00', 'high', late, hurried)).toMatchObject({
+      windowEndsAt: local('2026-11-24T14:00'),
+    });
   });
 
   it('needs safe hours of half an hour at least', () => {
