@@ -56,8 +56,9 @@ if (stryker.status !== 0) process.exit(stryker.status ?? 1);
 
 const results = readReport('.handrail/mutation/report.json');
 const fresh = [...hashes].map(([file, hash]) => [file, scoreOf(hash, results.get(file))] as const);
+// Read again: another run, of other files, may have ended meanwhile.
 const known: Scores = Object.fromEntries(
-  [...Object.entries(kept), ...fresh].filter(([file]) => files.includes(file)),
+  [...Object.entries(readScores()), ...fresh].filter(([file]) => files.includes(file)),
 );
 if (!values.changed) writeScores(known);
 

@@ -20,6 +20,6 @@ export const TOO_SLOW_TESTS = [
  * mutants, each has to load everything anew, and a story that runs for months would not notice one word more or less.
  */
 export function testsOfTables(mutated: string, files: readonly string[]): readonly string[] {
-  const [folder] = /shared\/domain\/(?:replies|messages)\//.exec(mutated) ?? [];
+  const [folder] = /shared\/domain\/(?:directory|messages|replies)\//.exec(mutated) ?? [];
   return folder ? files.filter((file) => file.includes(folder.replace('shared/domain', 'test/unit'))) : files;
 }
