@@ -44,6 +44,6 @@ function inWords(
 ): readonly ServiceArea[] {
   const reading = readArea(text, state);
   if (reading.kind === 'areas') return reading.areas;
-  report.warn(row, field, `service area: ${reading.problem}`, { value: text });
+  report.warn(row, field, `service area: ${reading.problem}`);
   return [];
 }

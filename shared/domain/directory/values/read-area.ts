@@ -6,7 +6,7 @@ export type AreaReading =
   | { readonly kind: 'doubtful'; readonly problem: string };
 
 const NATIONWIDE =
-  /^(?:nation-?\s?wide|national|united states(?: of america)?|usa?|all (?:50 )?states|the whole country)$/i;
+  /^(?:nation-?\s?wide|national|united states(?: of america)?|usa?|all (?:50 )?states|whole country)$/i;
 const STATEWIDE = /^(?:state-?\s?wide|entire state|whole state|all counties|all of the state)$/i;
 /** Names of places have few words; more of them are a sentence. */
 const MOST_WORDS = 4;
@@ -19,7 +19,7 @@ export function readArea(text: string, state: string | undefined): AreaReading {
   const parts: Part[] = [];
   for (const word of listed(text)) {
     const last = parts.at(-1);
-    const named = /^[A-Z]{2}$/.test(word) ? readState(word) : undefined;
+    const named = word.replaceAll('.', '').length === 2 ? readState(word) : undefined;
     if (named !== undefined && (last?.kind === 'city' || last?.kind === 'county') && last.isSure !== true) {
       // `Dover, DE` is a town, not a whole state.
       parts[parts.length - 1] = { ...last, state: named, isSure: true };
@@ -31,7 +31,7 @@ export function readArea(text: string, state: string | undefined): AreaReading {
     parts.push(part);
   }
   if (parts.length === 0) return { kind: 'doubtful', problem: 'no area' };
-  const alike = Map.groupBy(parts, ({ kind, state }) => `${kind} ${state ?? ''}`);
+  const alike = Map.groupBy(parts, ({ kind, state }) => JSON.stringify([kind, state]));
   return { kind: 'areas', areas: [...alike.values()].flatMap(areaOf) };
 }
 
@@ -47,7 +47,8 @@ function readPart(word: string, state: string | undefined): Part | undefined {
   if (NATIONWIDE.test(word)) return { kind: 'nationwide', name: word };
   if (STATEWIDE.test(word)) return state === undefined ? undefined : { kind: 'state', name: state };
   if (/^\d{5}$/.test(word)) return { kind: 'zip', name: word };
-  if (COUNTY.test(word)) return { kind: 'county', name: countyName(word), state };
+  if (COUNTY.test(word))
+    return isPlaceName(countyName(word)) ? { kind: 'county', name: countyName(word), state } : undefined;
   const named = readState(word.replace(/^(?:all of|entire) /i, ''));
   if (named !== undefined && !/^(?:new york|washington)$/i.test(word)) return { kind: 'state', name: named };
   return isPlaceName(word) ? { kind: 'city', name: word.replace(/^city of /i, ''), state } : undefined;
@@ -73,7 +74,7 @@ function areaOf(parts: readonly Part[]): ServiceArea[] {
   }
 }
 
-const COUNTY = /\s*\b(?:county|counties|parish|borough)$/i;
+const COUNTY = /(?:^| )(?:county|counties|parish|borough)$/i;
 
 /** `Kent, Cecil and Harford Counties` are three counties. */
 function listed(text: string): string[] {
@@ -81,11 +82,13 @@ function listed(text: string): string[] {
     .replaceAll(/[^\S\n]+/g, ' ')
     .replace(/[.]\s*$/, '')
     .replace(/\b(?:zip codes?|residents of|serving|serves)\b:?/gi, '')
-    .split(/[,;|\n]|\s+(?:and|&)\s+/)
-    .map((part) => part.trim().replace(/^(?:and|or|the) /i, ''))
+    .split(/[,;|\n]|\s(?:and|&)\s/)
+    .map((part) => part.trim().replace(/^(?:(?:and|or|the) )+/i, ''))
     .filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
-  return /\bcounties$/i.test(last) ? parts.map((part) => `${countyName(part)} County`) : parts;
+  return /\bcounties$/i.test(last) && !STATEWIDE.test(last)
+    ? parts.map((part) => `${countyName(part)} County`)
+    : parts;
 }
 
 const countyName = (part: string): string => part.replace(COUNTY, '');
@@ -95,10 +98,10 @@ const SMALL = 'of|de|del|la|las|los|the|on|by|at|du|le';
 const NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:${SMALL}|\\p{Lu}[\\p{L}.'’-]*))*$`, 'u');
 /** Wider than a town and drawn by nobody: who lives outside of a town of that name would be sent away. */
 const REGION =
-  /^(?:greater|metro(?:politan)?|central|mid|upper|lower|(?:north|south|east|west|northeast|northwest|southeast|southwest)ern|downtown|inner|rural|tri)\b|\b(?:area|areas|region|regions?|valley|shore|district|neighbou?rhoods?|metro|corridor|coast|counties|states?|zips?|citywide|vicinity)$/i;
+  /^(?:greater|metro(?:politan)?|central|mid|upper|lower|(?:north|south|east|west|northeast|northwest|southeast|southwest)ern|downtown|inner|rural|tri)\b|\b(?:areas?|regions?|valley|shore|district|neighbou?rhoods?|metro|corridor|coast|counties|states?|zips?|citywide|vicinity)$/i;
 const ANYBODY =
-  /wide$|^(?:all|any|anyone|anybody|everyone|everybody|none|no|not|open|varies|various|local|areas?|communit|surrounding|other|unlimited|residents?|call|see|yes|n\/a)\b/i;
+  /wide$|^(?:all|any|anyone|anybody|everyone|everybody|none|no|not|open|varies|various|local|areas?|communit(?:y|ies)|surrounding|other|unlimited|residents?|call|see|yes|n\/a)\b/i;
 
 /** A guess would shut people out: what is not clearly the name of a town is none. */
 const isPlaceName = (part: string): boolean =>
-  part.split(/\s+/).length <= MOST_WORDS && NAME.test(part) && !ANYBODY.test(part) && !REGION.test(part);
+  part.split(' ').length <= MOST_WORDS && NAME.test(part) && !ANYBODY.test(part) && !REGION.test(part);

@@ -27,7 +27,7 @@ const DEEPEST = 4;
 
 /** Undefined where anything of it is no outline. */
 function polygonsIn(value: unknown, depth: number): (readonly Ring[])[] | undefined {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
+  if (typeof value !== 'object' || depth > DEEPEST) return undefined;
   const { type, coordinates, geometry, geometries, features }: Record<string, unknown> = { ...value };
   switch (type) {
     case 'Polygon':
