@@ -21,6 +21,8 @@ export function readClockTime(text: string): ClockTime | undefined {
   const hour = Number(hours);
   if (hours === '' || hour > 24 || Number(minutes) > 59 || (hour === 24 && Number(minutes) > 0))
     return undefined;
+  // `9-10` is no nine o'clock somewhere else.
+  if (zone !== undefined && !/[:.]/.test(colon)) return undefined;
   if (half !== '' && (hour < 1 || hour > 12)) return undefined;
   const shifted = half === '' ? hour : (hour % 12) + (half.startsWith('p') ? 12 : 0);
   const isCertain = half !== '' || hour > 12 || hour === 0 || zone !== undefined;

@@ -36,7 +36,7 @@ export function readHoursText(text: string): readonly HoursRule[] | undefined {
 /** At semicolons and new lines, and at commas and `and` that follow a time and come before a day. */
 function segmentsOf(text: string): string[] {
   const days = new RegExp(
-    `(?<=\\d|m\\.?|noon|midnight|closed)\\s*(?:,|\\band\\b|&)\\s*(?=(?:${DAY_WORD})\\b)`,
+    `(?<=\\d|[ap]\\.?\\s?m\\.?|noon|midnight|hours|closed)\\s*(?:,|\\band\\b|&)\\s*(?=(?:${DAY_WORD})\\b)`,
     'gi',
   );
   return text
