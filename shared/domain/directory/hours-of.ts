@@ -1,3 +1,4 @@
+import type { Instant } from '../record.ts';
 import type { Hours, HoursRule } from './listing.ts';
 import { cell, type SourceRow } from './source-row.ts';
 import { scheduleRules, type ScheduleContext } from './schedule-rule.ts';
@@ -22,25 +23,36 @@ export function hoursOf(
 }
 
 function ofSchedules(schedules: readonly SourceRow[], context: ScheduleContext): Hours | undefined {
-  const rules: HoursRule[] = [];
-  const ends: number[] = [];
-  for (const row of schedules) {
-    const from = readInstant(cell(row, 'valid_from'));
-    if (from !== undefined && from > context.now) {
-      context.report.warn(row, 'valid_from', 'not valid yet: hours are not kept', { leftOut: true });
-      continue;
-    }
-    const read = scheduleRules(row, context);
-    rules.push(...read);
-    const to = readInstant(cell(row, 'valid_to'));
-    if (read.length === 0 || to === undefined) continue;
-    ends.push(to + DAY);
-    if (to + DAY <= context.now)
-      context.report.warn(row, 'valid_to', 'no longer vouched for: hours count as unknown');
-  }
-  if (rules.length === 0) return undefined;
+  const stated = schedules.flatMap((row) => ofRow(row, context));
+  const isOver = ({ until }: Stated) => until !== undefined && until <= context.now;
+  const current = stated.filter((one) => !isOver(one));
+  for (const { row } of stated.filter(isOver))
+    if (current.length > 0)
+      context.report.warn(row, 'valid_to', 'no longer valid: hours are not kept', { leftOut: true });
+    else context.report.warn(row, 'valid_to', 'no longer vouched for: hours count as unknown');
+  const kept = current.length > 0 ? current : stated;
+  if (kept.length === 0) return undefined;
+  const ends = kept.flatMap(({ until }) => until ?? []);
   const validTo = ends.length > 0 ? { validTo: Math.min(...ends) } : {};
-  return { timeZone: context.timeZone, rules: distinct(rules), ...validTo };
+  return { timeZone: context.timeZone, rules: distinct(kept.flatMap(({ rules }) => rules)), ...validTo };
+}
+
+type Stated = {
+  readonly row: SourceRow;
+  readonly rules: readonly HoursRule[];
+  /** The end of the last day that somebody vouches for. */
+  readonly until?: Instant;
+};
+
+function ofRow(row: SourceRow, context: ScheduleContext): readonly Stated[] {
+  const from = readInstant(cell(row, 'valid_from'));
+  if (from !== undefined && from > context.now) {
+    context.report.warn(row, 'valid_from', 'not valid yet: hours are not kept', { leftOut: true });
+    return [];
+  }
+  const rules = scheduleRules(row, context);
+  const to = readInstant(cell(row, 'valid_to'));
+  return rules.length === 0 ? [] : [{ row, rules, ...(to !== undefined && { until: to + DAY }) }];
 }
 
 /** Times that a text gives for other things, such as a class, are not the hours of a service. */

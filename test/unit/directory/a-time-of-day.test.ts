@@ -7,12 +7,14 @@ describe('a time of day', () => {
     ['9:30 am', 570],
     ['9.30 a.m.', 570],
     ['9a', 540],
+    ['9 a.m', 540],
     ['9 p', 1260],
     ['12:15 AM', 15],
     ['12pm', 720],
     ['1 P.M', 780],
     ['17:00', 1020],
     ['1700', 1020],
+    ['0930am', 570],
     ['10:00:00 pm', 1320],
     ['10:00:00.000PM', 1320],
     ['0:05', 5],
@@ -45,6 +47,7 @@ describe('a time of day', () => {
     ['10:00 +12:45', 765],
     ['10:00Z', 0],
     ['10:00 z', 0],
+    ['1000-0500', -300],
   ])('%j is on a clock of its own', (text, offset) => {
     expect(readClockTime(text)).toEqual({ minutes: 600, isCertain: true, offset });
   });
@@ -56,6 +59,7 @@ describe('a time of day', () => {
     '9 o’clock',
     '9:5',
     '9:300',
+    '9:3000',
     '123',
     '12345',
     'a1700',
@@ -149,6 +153,9 @@ describe('from opening to closing', () => {
     ['9 pm', '9 pm'],
     ['17:00', '9:01 am'],
     ['7:59', '0:00'],
+    // Neither does the afternoon make sense of these.
+    ['16:00', '3:00'],
+    ['15:00', '3:00'],
   ])('%s to %s is not believed', (opens, closes) => {
     expect(opening(opens, closes)).toBe('closes before it opens');
   });

@@ -97,6 +97,9 @@ const one = { type: 'Polygon', coordinates: [TRIANGLE] };
 const nested = (depth: number, inmost: unknown): unknown =>
   depth === 0 ? inmost : { type: 'Feature', geometry: nested(depth - 1, inmost) };
 
+const collected = (depth: number): unknown =>
+  depth === 0 ? one : { type: 'FeatureCollection', features: [collected(depth - 1)] };
+
 describe('GeoJSON', () => {
   it.each<[string, unknown, unknown]>([
     ['a polygon', one, [[TRIANGLE]]],
@@ -110,6 +113,7 @@ describe('GeoJSON', () => {
     ],
     ['a collection', { type: 'GeometryCollection', geometries: [one] }, [[TRIANGLE]]],
     ['features in features', nested(4, one), [[TRIANGLE]]],
+    ['collections in collections', collected(4), [[TRIANGLE]]],
     ['heights', { ...one, coordinates: [TRIANGLE.map((point) => [...point, 12])] }, [[TRIANGLE]]],
     [
       'the edge of the map',
@@ -155,6 +159,7 @@ describe('GeoJSON', () => {
     ['one polygon that is none', { type: 'MultiPolygon', coordinates: [[TRIANGLE], []] }],
     ['geometries in the place of features', { type: 'FeatureCollection', geometries: [one] }],
     ['features deeper than any', nested(5, one)],
+    ['collections deeper than any', collected(5)],
     ['two corners', ring([1, 1], [2, 2], [1, 1])],
     ['an outline that is open to the east', ring([1, 1], [2, 1], [2, 2], [3, 1])],
     ['an outline that is open to the north', ring([1, 1], [2, 1], [2, 2], [1, 3])],

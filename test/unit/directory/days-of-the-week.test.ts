@@ -18,6 +18,8 @@ describe('days of the week', () => {
 
   it.each([
     ['daily', ALL],
+    [' daily ', ALL],
+    ['Mon, Wed,', [1, 3]],
     ['Every day', ALL],
     ['7 days', ALL],
     ['7 days a week', ALL],

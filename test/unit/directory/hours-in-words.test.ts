@@ -26,6 +26,8 @@ describe('hours that somebody wrote down', () => {
     ['Mon 9am-5pm\nTue 9am-1pm', '1:9-17 2:9-13'],
     ['Mon 9am-5pm;; Tue 9am-1pm', '1:9-17 2:9-13'],
     ['Mon 9am-5pm, Tue 9am-1pm', '1:9-17 2:9-13'],
+    ['Mon 9am-5pm ; Tue 9am-1pm', '1:9-17 2:9-13'],
+    ['Mon, Tue : 9-17.;', '1:9-17 2:9-17'],
     ['Mon 9am-5pm and Tue 9am-1pm', '1:9-17 2:9-13'],
     ['Mon 9am-5p.m. & Tue 9am-1pm', '1:9-17 2:9-13'],
     ['Mon 9-17, Tue 9-13', '1:9-17 2:9-13'],

@@ -192,6 +192,7 @@ describe('a guess would send somebody away', () => {
     'Any County',
     'the county',
     'Counties',
+    'County',
     'Residents',
     'Call',
     'N/A',

@@ -16,7 +16,7 @@ export function readClockTime(text: string): ClockTime | undefined {
   const plain = text.trim().toLowerCase();
   if (plain === 'noon' || plain === '12 noon') return { minutes: 720, isCertain: true };
   if (plain === 'midnight' || plain === '12 midnight') return { minutes: 0, isCertain: true };
-  const colon = plain.replace(/^(\d{2})(\d{2})$/, '$1:$2');
+  const colon = plain.replace(/^(\d{2})(\d{2})/, '$1:$2');
   const [, hours = '', minutes = '0', half = '', zone] = CLOCK.exec(colon) ?? [];
   const hour = Number(hours);
   if (hours === '' || hour > 24 || Number(minutes) > 59 || (hour === 24 && Number(minutes) > 0))
@@ -35,7 +35,6 @@ export function readClockTime(text: string): ClockTime | undefined {
 
 /** Minutes east of UTC: `-05:00`, `-0500`, `Z`. */
 function readOffset(zone: string): number {
-  if (zone === 'z') return 0;
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const [hours = 0, minutes = 0] = (zone.match(/\d{2}/g) ?? []).map(Number);
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }

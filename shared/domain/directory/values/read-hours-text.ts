@@ -2,7 +2,6 @@ import type { HoursRule } from '../listing.ts';
 import { readOpening } from './read-opening.ts';
 import { readWeekdays, type Weekday } from './weekdays.ts';
 
-const DAY_WORD = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|daily|every day|weekdays|weekends|m|w|f';
 const TIME = '(?:\\d{1,2}(?:[:.]\\d{2})?\\s{0,3}(?:[ap]\\.?\\s?m\\.?)?|noon|midnight)';
 /** Days have no digits, and are looked at word by word: no pattern within a pattern that could try for ever. */
 const SEGMENT = new RegExp(
@@ -33,22 +32,22 @@ export function readHoursText(text: string): readonly HoursRule[] | undefined {
   return rules.length > 0 ? rules : undefined;
 }
 
-/** At semicolons and new lines, and at commas and `and` that follow a time and come before a day. */
+/** At semicolons and new lines, and at commas and `and` between a time and a word. */
 function segmentsOf(text: string): string[] {
   const days = new RegExp(
-    `(?<=\\d|[ap]\\.?\\s?m\\.?|noon|midnight|hours|closed)\\s*(?:,|\\band\\b|&)\\s*(?=(?:${DAY_WORD})\\b)`,
+    `(?<=\\d|[ap]\\.?\\s?m\\.?|noon|midnight|hours|closed)\\s*(?:,|\\band\\b|&)\\s*(?=[a-z])`,
     'gi',
   );
   return text
     .replaceAll(days, ';')
-    .split(/[;\n]+/)
+    .split(/[;\n]/)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
 }
 
 function readSegment(segment: string): readonly HoursRule[] | undefined {
   const [, days = '', opens, closes, always, closed] = SEGMENT.exec(segment) ?? [];
-  const weekdays = readWeekdays(days.replace(/[\s,:]+$/, ''));
+  const weekdays = readWeekdays(days);
   if (weekdays === undefined) return undefined;
   if (closed !== undefined) return [];
   if (always !== undefined) return weekdays.map((weekday) => ({ weekday, from: 0, to: 1440 }));
@@ -73,7 +72,7 @@ const isAnybodysGuess = (time: string): boolean => !/[a-z]/.test(time) && hourOf
 
 const plainTime = (text: string): string => text.toLowerCase().replaceAll(/[\s.](?=[apm.]|$)/g, '');
 
-const hourOf = (text: string): number => Number(/^\d+/.exec(text)?.[0] ?? 0);
+const hourOf = (text: string): number => Number.parseInt(text, 10);
 
 const everyDay = (from: number, to: number): HoursRule[] =>
   ([1, 2, 3, 4, 5, 6, 7] satisfies Weekday[]).map((weekday) => ({ weekday, from, to }));

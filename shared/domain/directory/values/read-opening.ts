@@ -41,7 +41,7 @@ function readReversed(from: ClockTime, to: ClockTime): OpeningReading {
     };
   const tomorrow = to.minutes + DAY;
   const isNight = from.minutes >= EVENING || to.minutes === 0;
-  if (isNight && from.minutes !== to.minutes && tomorrow - from.minutes <= LONGEST)
+  if (isNight && tomorrow - from.minutes <= LONGEST)
     return { kind: 'open', from: from.minutes, to: tomorrow };
   return { kind: 'doubtful', problem: 'closes before it opens' };
 }

@@ -59,9 +59,7 @@ function readPolygon(value: unknown): readonly Ring[] | undefined {
 function readRing(value: unknown): Ring | undefined {
   if (!Array.isArray(value) || value.length < 4) return undefined;
   const points = all(value.map(readPoint));
-  const [first, last] = [points?.[0], points?.at(-1)];
-  const isClosed = first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
-  return isClosed ? points : undefined;
+  return points?.[0]?.join() === points?.at(-1)?.join() ? points : undefined;
 }
 
 function readPoint(value: unknown): readonly [number, number] | undefined {
