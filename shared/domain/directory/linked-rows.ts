@@ -12,7 +12,7 @@ export type Owner = {
 
 /**
  * Rows of a table that belong to a service at a place, the nearest first: those of the service at this place, of the
- * service, of the place, of the organization. A row that names a service is only for that one.
+ * service, of the place, of the organization. A row that names a service, or a service at a place, is only for that one.
  */
 export function linkedRows(
   tables: Tables,
@@ -21,18 +21,18 @@ export function linkedRows(
   const rows = rowsOf(tables, table);
   const atLocation = rowsBy(rows, 'service_at_location_id');
   const ofService = rowsBy(rows, 'service_id');
-  const ofLocation = rowsBy(
-    rows.filter((row) => cell(row, 'service_id') === ''),
-    'location_id',
-  );
+  const placings = new Set(rowsOf(tables, 'service_at_location').map((row) => cell(row, 'id')));
+  const isOfOnePlacing = (row: SourceRow) => placings.has(cell(row, 'service_at_location_id'));
+  const ofAnyService = rows.filter((row) => cell(row, 'service_id') === '' && !isOfOnePlacing(row));
+  const ofLocation = rowsBy(ofAnyService, 'location_id');
   const ofOrganization = rowsBy(
-    rows.filter((row) => cell(row, 'service_id') === '' && cell(row, 'location_id') === ''),
+    ofAnyService.filter((row) => cell(row, 'location_id') === ''),
     'organization_id',
   );
   return ({ serviceId, locationId, organizationId, atLocationId }) => {
     const isHere = (row: SourceRow) => {
       const at = cell(row, 'location_id');
-      return at === '' || locationId === undefined || at === locationId;
+      return locationId === undefined || ((at === '' || at === locationId) && !isOfOnePlacing(row));
     };
     return [
       atLocationId === undefined ? [] : (atLocation.get(atLocationId) ?? []),

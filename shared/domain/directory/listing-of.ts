@@ -54,7 +54,6 @@ export function listingOf(visit: Visit, facts: ServiceFacts, bench: Workbench): 
       location ?? service,
       'confidential',
       'a secret place: neither address nor coordinates are kept',
-      { value: '' },
     );
   return {
     ...facts.listing,

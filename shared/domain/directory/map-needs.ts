@@ -52,10 +52,10 @@ export function needsMap(table: NeedsTable): NeedsMap {
 }
 
 function matcher(codes: readonly string[]): (text: string) => boolean {
-  const whole = new Set(codes.filter((code) => !code.endsWith('*')).map((code) => code.toLowerCase()));
+  const whole = new Set(codes.map((code) => code.toLowerCase()));
   const starts = codes.filter((code) => code.endsWith('*')).map((code) => code.slice(0, -1).toLowerCase());
   return (text) => {
-    const plain = text.trim().toLowerCase();
-    return plain !== '' && (whole.has(plain) || starts.some((start) => plain.startsWith(start)));
+    const plain = text.toLowerCase();
+    return whole.has(plain) || starts.some((start) => plain.startsWith(start));
   };
 }

@@ -15,20 +15,23 @@ const LINKS: readonly (readonly [string, TableName])[] = [
 /** Every row that no listing holds gets a line of its own: with the link that leads nowhere, or that nothing needs it. */
 export function reportRest(tables: Tables, report: Report): void {
   judgeRest(tables, report);
-  const ids = new Map(
-    LINKS.map(([, table]) => [table, new Set(rowsOf(tables, table).map((row) => cell(row, 'id')))] as const),
-  );
+  const links = LINKS.map(([field, target]) => ({
+    field,
+    target,
+    ids: new Set(rowsOf(tables, target).map((row) => cell(row, 'id'))),
+    // Contacts are persons: many directories are published without them.
+    isPublished: target !== 'contacts' || tables.has('contacts'),
+  }));
   for (const [table, rows] of tables) {
     if (!isUsed(table) || table === 'contacts') continue;
     for (const row of rows) {
       if (!report.isUnaccounted(row)) continue;
-      const dangling = LINKS.find(([field, target]) => {
+      const dangling = links.find(({ field, ids, isPublished }) => {
         const id = cell(row, field);
-        // Contacts are persons: many directories are published without them.
-        const isPublished = target !== 'contacts' || tables.has('contacts');
-        return id !== '' && isPublished && ids.get(target)?.has(id) === false;
+        return id !== '' && isPublished && !ids.has(id);
       });
-      if (dangling !== undefined) report.refuse(row, dangling[0], `no such ${dangling[1].replace(/s$/, '')}`);
+      if (dangling !== undefined)
+        report.refuse(row, dangling.field, `no such ${dangling.target.replace(/s$/, '')}`);
       else report.warn(row, 'id', reasonOf(row), { leftOut: true });
     }
   }

@@ -39,7 +39,7 @@ export function startReport(): Report {
     const kept = severity === 'warning' && leftOut !== true;
     if (!kept) accounted.add(row);
     // One row may serve several listings: it is told once.
-    const key = [row.table, row.row, field, problem, value].join('\u0000');
+    const key = JSON.stringify([row.table, row.row, field, problem, value]);
     if (seen.has(key)) return;
     seen.add(key);
     problems.push({

@@ -28,7 +28,7 @@ export function seats(
   const known = new Map<string, Site | undefined>();
   const find = (id: string): Site | undefined => {
     const own = secretOrganizations.has(id) ? undefined : bestAddress(addresses.get(id) ?? [], report);
-    const bySeat = own?.zip === undefined ? undefined : siteByZip(own, aids);
+    const bySeat = own === undefined ? undefined : siteByZip(own, aids);
     const places = (locations.get(id) ?? []).filter((row) => !secret.has(row)).map(main.siteOf);
     return (
       bySeat ?? places.find(({ point, address }) => point !== undefined && address?.isConfidential !== true)
@@ -44,12 +44,5 @@ function siteByZip(address: NonNullable<Site['address']>, { zipCode }: Aids): Si
   const zip = address.zip === undefined ? undefined : zipCode(address.zip);
   if (zip === undefined || address.isConfidential) return undefined;
   const { latitude, longitude, county, timeZone } = zip;
-  return {
-    address,
-    point: { latitude, longitude },
-    isByZip: true,
-    isVirtual: false,
-    ...(county !== undefined && { county }),
-    ...(timeZone !== undefined && { timeZone }),
-  };
+  return { address, point: { latitude, longitude }, isByZip: true, isVirtual: false, county, timeZone };
 }

@@ -58,6 +58,6 @@ function isSecretVisit({ service, location, organization, site, needs }: Visit):
 
 const streetOf = ({ service, site }: Visit): string =>
   [cell(service, 'organization_id'), ...(site?.address?.lines ?? [])]
-    .join(' ')
+    .join()
     .toLowerCase()
     .replaceAll(/[^a-z\d]/g, '');

@@ -7,13 +7,13 @@ import { readCoordinates } from './values/read-coordinates.ts';
 
 /** A location or an organization's seat: what can be said of where it is. */
 export type Site = {
-  readonly address?: AddressReading;
-  readonly point?: Point;
+  readonly address: AddressReading | undefined;
+  readonly point: Point | undefined;
   /** Its coordinates are those of its ZIP's middle. */
   readonly isByZip: boolean;
   readonly isVirtual: boolean;
-  readonly county?: string;
-  readonly timeZone?: string;
+  readonly county: string | undefined;
+  readonly timeZone: string | undefined;
 };
 
 /** Reads each location once, whatever number of services it has. */
@@ -33,10 +33,9 @@ function readSite(location: SourceRow, addresses: readonly SourceRow[], aids: Ai
   const isVirtual =
     cell(location, 'location_type') === 'virtual' || /^(?:true|t|yes|1)$/i.test(cell(location, 'virtual'));
   const zip = address?.zip === undefined ? undefined : aids.zipCode(address.zip);
-  const state = address?.state ?? zip?.state;
   const reading = readCoordinates(cell(location, 'latitude'), cell(location, 'longitude'), {
     ...(zip !== undefined && { zip }),
-    ...(state !== undefined && { state }),
+    ...(address?.state !== undefined && { state: address.state }),
   });
   if (reading.kind === 'doubtful')
     report.warn(location, 'latitude', `coordinates: ${reading.problem}`, { value: coordinatesIn(location) });
@@ -54,14 +53,7 @@ function readSite(location: SourceRow, addresses: readonly SourceRow[], aids: Ai
   const point = own ?? (zip === undefined ? undefined : { latitude: zip.latitude, longitude: zip.longitude });
   const timeZone =
     zip?.timeZone ?? (point === undefined ? undefined : aids.zoneAt(point.latitude, point.longitude));
-  return {
-    ...(address !== undefined && { address }),
-    ...(point !== undefined && { point }),
-    isByZip: own === undefined,
-    isVirtual,
-    ...(zip?.county !== undefined && { county: zip.county }),
-    ...(timeZone !== undefined && { timeZone }),
-  };
+  return { address, point, isByZip: own === undefined, isVirtual, county: zip?.county, timeZone };
 }
 
 const coordinatesIn = (location: SourceRow): string =>

@@ -20,9 +20,7 @@ export function staleListings(
     .filter(({ status }) => status === 'active')
     .map((listing) => ({ listing, because: reasons(listing, now, olderThan) }))
     .filter(({ because }) => because.length > 0)
-    .toSorted(
-      (one, other) => (one.listing.verifiedAt ?? -Infinity) - (other.listing.verifiedAt ?? -Infinity) || 0,
-    );
+    .toSorted((one, other) => (one.listing.verifiedAt ?? 0) - (other.listing.verifiedAt ?? 0));
 }
 
 function reasons(

@@ -101,14 +101,11 @@ function countBy(listings: readonly Listing[], name: (listing: Listing) => strin
 
 /** Numbers in a problem's words do not make it another problem. */
 function commonest(problems: readonly DirectoryProblem[]): readonly ProblemCount[] {
-  const alike = Map.groupBy(problems, ({ severity, table, field, problem, kept }) =>
-    [severity, table, field, problem.replaceAll(/\d[\d,.]*/g, 'N'), kept].join('\u0000'),
-  );
-  const counts = [...alike.values()].flatMap((members) => {
-    const [first] = members;
-    if (first === undefined) return [];
-    const { severity, table, field, problem, kept, row } = first;
-    return [{ severity, table, field, problem, kept, count: members.length, firstRow: row }];
-  });
-  return counts.sort((one, other) => other.count - one.count);
+  const counts = new Map<string, ProblemCount>();
+  for (const { severity, table, field, problem, kept, row } of problems) {
+    const key = JSON.stringify([severity, table, field, problem.replaceAll(/\d[\d,.]*/g, 'N'), kept]);
+    const known = counts.get(key) ?? { severity, table, field, problem, kept, count: 0, firstRow: row };
+    counts.set(key, { ...known, count: known.count + 1 });
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count);
 }

@@ -7,7 +7,7 @@ type Table = {
   readonly files: readonly string[];
   readonly columns: readonly string[];
   /** Other name → the column. */
-  readonly aliases?: Readonly<Record<string, string>>;
+  readonly aliases: ReadonlyMap<string, string>;
   /** Read for its form only: nothing of it comes into a listing. */
   readonly unused?: true;
 };
@@ -15,10 +15,10 @@ type Table = {
 const table = (files: string, columns: string, aliases: Record<string, string> = {}): Table => ({
   files: files.split(' '),
   columns: columns.split(' '),
-  aliases,
+  aliases: new Map(Object.entries(aliases)),
 });
 
-const unused = (files: string): Table => ({ files: files.split(' '), columns: ['id'], unused: true });
+const unused = (files: string): Table => ({ ...table(files, 'id'), unused: true });
 
 const TABLES = {
   organizations: table('organizations organization', 'id name alternate_name description website', {
@@ -115,13 +115,13 @@ export function tableNamed(name: string): TableName | undefined {
 
 /** The standard's name of a column, or none where it is not read. */
 export function columnNamed(table: TableName, heading: string): string | undefined {
-  const { columns, aliases = {} }: Table = TABLES[table];
+  const { columns, aliases } = TABLES[table];
   const plain = plainName(heading);
-  const name = Object.hasOwn(aliases, plain) ? aliases[plain] : plain;
-  return name !== undefined && columns.includes(name) ? name : undefined;
+  const name = aliases.get(plain) ?? plain;
+  return columns.includes(name) ? name : undefined;
 }
 
-export const isUsed = (table: TableName): boolean => !('unused' in TABLES[table]);
+export const isUsed = (table: TableName): boolean => TABLES[table].unused !== true;
 
 const plainName = (name: string): string =>
   name
