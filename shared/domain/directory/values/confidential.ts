@@ -4,7 +4,7 @@ const VIOLENCE =
 const SHELTER =
   /\b(?:shelters?|safe\s*-?\s*(?:house|home|housing|haven)s?|refuge|(?:transitional|emergency|crisis|temporary)\s+hous(?:e|ing)|residential|albergues?|refugios?|casa\s+segura)\b/i;
 const SECRET_PLACE =
-  /\b(?:confidential|undisclosed|secret)\s+(?:(?:shelter|safe)\s+)?(?:location|address|site|place)s?\b|\b(?:location|address)\s+(?:is|are|kept|remains?)\s+(?:kept\s+)?(?:strictly\s+)?(?:confidential|undisclosed|secret)\b/i;
+  /\b(?:confidential|undisclosed|secret)\s+(?:(?:shelter|safe)\s+)?(?:locations?|address(?:es)?|sites?|places?)\b|\b(?:locations?|address(?:es)?)\s+(?:is|are|kept|remains?)\s+(?:kept\s+)?(?:strictly\s+)?(?:confidential|undisclosed|secret)\b/i;
 /** So near each other that the one is said of the other. */
 const NEAR = 160;
 
@@ -30,8 +30,8 @@ function sheltersFromViolence(text: string): boolean {
 const STREETS =
   'street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|way|highway|hwy|pike|circle|terrace|parkway|pkwy|square|sq';
 const STREET_ADDRESS = new RegExp(
-  `\\b\\d{1,6}[A-Z]?(?:-\\d+)?\\s+(?:[NSEW]\\.?\\s+)?(?:[\\w'.]+\\s+){1,4}?(?:${STREETS})\\b\\.?(?:,?\\s*(?:suite|ste|unit|apt|#)\\.?\\s*\\w+)?`,
-  'gi',
+  `\\b\\d{1,6}[A-Z]?(?:-\\d+)?\\s+(?:[NSEW]\\.?\\s+)?(?:[\\p{L}\\d'’.-]+\\s+){1,4}?(?:${STREETS})\\b\\.?(?:,?\\s*(?:suite|ste|unit|apt|#)\\.?\\s*\\w+)?`,
+  'giu',
 );
 
 /** Takes what looks like a street address out of words about a secret place. */
