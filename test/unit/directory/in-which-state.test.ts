@@ -137,16 +137,12 @@ describe('coordinates', () => {
   });
 });
 
-const STATES = [
-  ...[
-    'Alabama AL',
-    'American Samoa AS',
-    'District of Columbia DC',
-    'Maryland MD',
-    'Northern Mariana Islands MP',
-  ],
-  ...['Virgin Islands VI', 'Virginia VA', 'West Virginia WV', 'Wyoming WY', 'Puerto Rico PR'],
-].map((state) => [state.slice(0, -3), state.slice(-2)] as const);
+const STATES = `
+Alabama AL, American Samoa AS, District of Columbia DC, Maryland MD, Northern Mariana Islands MP, Puerto Rico PR,
+Virgin Islands VI, Virginia VA, West Virginia WV, Wyoming WY`
+  .trim()
+  .split(/,\s+/)
+  .map((state) => [state.slice(0, -3), state.slice(-2)] as const);
 
 describe('a state', () => {
   it.each(STATES)('%s is %s', (name, code) => {

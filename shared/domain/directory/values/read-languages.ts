@@ -45,13 +45,14 @@ const INTERPRETERS =
 export function readLanguages(text: string): LanguagesReading {
   const parts = text
     .slice(0, LONGEST)
+    .replaceAll(/\bn\/a\b/gi, '')
     .split(/[,;/&\n]|\band\b|\.(?=\s|$)/i)
     .map((part) => part.trim());
   const languages = new Set<string>();
   const unknown: string[] = [];
   let interpreters = false;
   for (const part of parts) {
-    if (part === '' || /^(?:none|n\/a|other|yes|no)$/i.test(part)) continue;
+    if (part === '' || /^(?:none|other|yes|no)$/i.test(part)) continue;
     const code = languageCode(part);
     if (code !== undefined) languages.add(code);
     else if (INTERPRETERS.test(part)) interpreters = true;
