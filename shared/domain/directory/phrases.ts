@@ -31,8 +31,13 @@ export function withoutPhrases(texts: readonly string[]): (words: Words) => Word
       (phrase) => given.words.has(phrase.first) && given.text.includes(phrase.text),
     );
     if (found.length === 0) return given;
+    // Two that follow each other share a space: each gets its own.
+    const spaced = given.text.replaceAll(' ', '  ');
     return asWords(
-      found.reduce((rest, phrase) => rest.replaceAll(phrase.text, `  ${TAKEN_OUT}  `), given.text),
+      found.reduce(
+        (rest, phrase) => rest.replaceAll(` ${phrase.text.trim().replaceAll(' ', '  ')} `, ` ${TAKEN_OUT} `),
+        spaced,
+      ),
     );
   };
 }
