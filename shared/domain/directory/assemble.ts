@@ -106,7 +106,7 @@ function workbench(tables: Tables, { aids, report, factsOf, visits, main }: Maki
     tablesRead.set(table, find);
     return find(owner);
   };
-  const secrets = findSecrets(
+  const isSecret = findSecrets(
     visits.map((visit) => ({
       ...visit,
       needs: factsOf(visit.service)
@@ -114,7 +114,6 @@ function workbench(tables: Tables, { aids, report, factsOf, visits, main }: Maki
         .map(({ code }) => code),
     })),
   );
-  const isSecret = ({ service, location }: Visit) => secrets.isSecret(service, location);
   const seatOf = seats(tables, { aids, report, visits, main, isSecret });
   return { aids, report, linked, isSecret, seatOf, phones: phoneReader(report) };
 }

@@ -9,7 +9,7 @@ import { placeOf } from './place-of.ts';
 import type { Report } from './report.ts';
 import type { SourceRow } from './source-row.ts';
 import type { ServiceFacts } from './service-facts.ts';
-import type { Site } from './sites.ts';
+import type { Seat, Site } from './sites.ts';
 import type { TableName } from './tables.ts';
 import { withoutStreets } from './values/confidential.ts';
 
@@ -30,10 +30,10 @@ export type Workbench = {
   readonly linked: (table: TableName, owner: Owner) => readonly (readonly SourceRow[])[];
   readonly isSecret: (visit: Visit) => boolean;
   readonly phones: Phones;
-  readonly seatOf: (organizationId: string) => Site | undefined;
+  readonly seatOf: (organizationId: string) => Seat | undefined;
 };
 
-/** Where nothing tells the place's clock. Hours need one; without it they would be guesses. */
+/** The listing of a visit. Without the place's clock it has no hours: they would be guesses. */
 export function listingOf(visit: Visit, facts: ServiceFacts, bench: Workbench): Listing {
   const { service, location, site, owner } = visit;
   const { report } = bench;
@@ -89,7 +89,7 @@ function readHours(
   const groups = linked('schedules', owner);
   // A schedule of the place is overruled by those of the service.
   const schedules = groups.find((rows) => rows.length > 0) ?? [];
-  for (const row of groups.flat()) if (!schedules.includes(row)) report.use(row);
+  for (const row of groups.flat()) report.use(row);
   if (timeZone === undefined) {
     for (const row of schedules)
       report.warn(row, 'timezone', 'no place, so no clock: hours are not kept', { leftOut: true });

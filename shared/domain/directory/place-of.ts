@@ -1,14 +1,14 @@
 import type { Place, ServiceArea } from './listing.ts';
 import type { Report } from './report.ts';
 import { cell, type SourceRow } from './source-row.ts';
-import type { Site } from './sites.ts';
+import type { Seat, Site } from './sites.ts';
 
 type Whereabouts = {
   readonly service: SourceRow;
   readonly location: SourceRow | undefined;
   readonly site: Site | undefined;
   /** Where its organization is, if that is not secret. */
-  readonly seat: Site | undefined;
+  readonly seat: Seat | undefined;
   readonly areas: readonly ServiceArea[];
   readonly isSecret: boolean;
   readonly report: Report;
@@ -45,7 +45,7 @@ function wideArea({ areas, seat }: Whereabouts): Place | undefined {
   return state === undefined ? undefined : { kind: 'statewide', ...around(seat), state };
 }
 
-function around(site: Site | undefined): { state?: string; timeZone?: string } {
+function around(site: Seat | undefined): { state?: string; timeZone?: string } {
   const { address, timeZone } = site ?? {};
   return {
     ...(address?.state !== undefined && { state: address.state }),
@@ -54,8 +54,8 @@ function around(site: Site | undefined): { state?: string; timeZone?: string } {
 }
 
 function at(
-  site: Site,
-  { latitude, longitude }: NonNullable<Site['point']>,
+  site: Seat,
+  { latitude, longitude }: NonNullable<Seat['point']>,
   approximate: 'organization' | 'zip' | undefined,
 ): Place {
   const { address, county } = site;

@@ -39,8 +39,7 @@ export function reportRest(tables: Tables, report: Report): void {
 
 /** What is wrong with a capacity is told although the service it belongs to is not there. */
 function judgeRest(tables: Tables, report: Report): void {
-  const rows = rowsOf(tables, 'service_capacity').filter(report.isUnaccounted);
-  for (const row of rows) readCapacity(row, report);
+  for (const row of rowsOf(tables, 'service_capacity')) readCapacity(row, report);
 }
 
 function reasonOf(row: SourceRow): string {

@@ -1,7 +1,7 @@
 import type { Aids } from './aids.ts';
 import type { Visit } from './listing-of.ts';
 import type { Report } from './report.ts';
-import { bestAddress, type Site } from './sites.ts';
+import { bestAddress, type Seat } from './sites.ts';
 import { cell, rowsBy, rowsOf, type Tables } from './source-row.ts';
 import type { Visiting } from './visits-of.ts';
 
@@ -17,18 +17,19 @@ type Seating = {
 export function seats(
   tables: Tables,
   { aids, report, visits, main, isSecret }: Seating,
-): (organizationId: string) => Site | undefined {
+): (organizationId: string) => Seat | undefined {
   const addresses = rowsBy(
     rowsOf(tables, 'addresses').filter((row) => cell(row, 'location_id') === ''),
     'organization_id',
   );
   const locations = rowsBy(rowsOf(tables, 'locations'), 'organization_id');
-  const secret = new Set(visits.filter(isSecret).flatMap(({ location }) => location ?? []));
-  const secretOrganizations = new Set(visits.filter(isSecret).map(({ owner }) => owner.organizationId));
-  const known = new Map<string, Site | undefined>();
-  const find = (id: string): Site | undefined => {
+  const secretVisits = visits.filter(isSecret);
+  const secret = new Set(secretVisits.map(({ location }) => location));
+  const secretOrganizations = new Set(secretVisits.map(({ owner }) => owner.organizationId));
+  const known = new Map<string, Seat | undefined>();
+  const find = (id: string): Seat | undefined => {
     const own = secretOrganizations.has(id) ? undefined : bestAddress(addresses.get(id) ?? [], report);
-    const bySeat = own === undefined ? undefined : siteByZip(own, aids);
+    const bySeat = own === undefined ? undefined : seatByZip(own, aids);
     const places = (locations.get(id) ?? []).filter((row) => !secret.has(row)).map(main.siteOf);
     return (
       bySeat ?? places.find(({ point, address }) => point !== undefined && address?.isConfidential !== true)
@@ -40,9 +41,9 @@ export function seats(
   };
 }
 
-function siteByZip(address: NonNullable<Site['address']>, { zipCode }: Aids): Site | undefined {
+function seatByZip(address: NonNullable<Seat['address']>, { zipCode }: Aids): Seat | undefined {
   const zip = address.zip === undefined ? undefined : zipCode(address.zip);
   if (zip === undefined || address.isConfidential) return undefined;
   const { latitude, longitude, county, timeZone } = zip;
-  return { address, point: { latitude, longitude }, isByZip: true, isVirtual: false, county, timeZone };
+  return { address, point: { latitude, longitude }, county, timeZone };
 }

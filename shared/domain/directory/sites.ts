@@ -5,15 +5,19 @@ import type { Point } from './values/distance.ts';
 import { readAddress, type AddressReading } from './values/read-address.ts';
 import { readCoordinates } from './values/read-coordinates.ts';
 
-/** A location or an organization's seat: what can be said of where it is. */
-export type Site = {
+/** What can be said of where an organization is. */
+export type Seat = {
   readonly address: AddressReading | undefined;
   readonly point: Point | undefined;
+  readonly county: string | undefined;
+  readonly timeZone: string | undefined;
+};
+
+/** What can be said of where a location is. */
+export type Site = Seat & {
   /** Its coordinates are those of its ZIP's middle. */
   readonly isByZip: boolean;
   readonly isVirtual: boolean;
-  readonly county: string | undefined;
-  readonly timeZone: string | undefined;
 };
 
 /** Reads each location once, whatever number of services it has. */
@@ -70,8 +74,7 @@ export function bestAddress(rows: readonly SourceRow[], report: Report): Address
       postal_code: cell(row, 'postal_code'),
       country: cell(row, 'country'),
     });
-    for (const { field, problem, mended } of reading.findings)
-      report.warn(row, field, problem, mended === undefined ? {} : { mended });
+    for (const { field, problem, ...outcome } of reading.findings) report.warn(row, field, problem, outcome);
     report.use(row);
     const isPhysical = !/postal|mail|virtual/i.test(cell(row, 'address_type'));
     return { reading, rank: (isPhysical ? 2 : 0) + (reading.lines === undefined ? 0 : 1) };

@@ -28,14 +28,18 @@ function reasons(
   now: Instant,
   olderThan: number,
 ): string[] {
-  const age = verifiedAt === undefined ? undefined : Math.floor((now - verifiedAt) / DAY);
   return [
-    ...(age === undefined ? ['never made sure of'] : []),
-    ...(age !== undefined && age * DAY > olderThan ? [`made sure of ${age} days ago`] : []),
+    ...sinceVerified(verifiedAt, now, olderThan),
     ...(hours?.validTo !== undefined && hours.validTo <= now ? ['its hours are no longer vouched for'] : []),
     ...(capacity?.at !== undefined && now - capacity.at > OLD_CAPACITY
       ? ['its capacity is more than a week old']
       : []),
     ...(phones.length === 0 ? ['no telephone'] : []),
   ];
+}
+
+function sinceVerified(verifiedAt: Instant | undefined, now: Instant, olderThan: number): string[] {
+  if (verifiedAt === undefined) return ['never made sure of'];
+  const days = Math.floor((now - verifiedAt) / DAY);
+  return days * DAY > olderThan ? [`made sure of ${days} days ago`] : [];
 }

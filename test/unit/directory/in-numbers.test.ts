@@ -83,8 +83,9 @@ describe('what an operator is told of a directory in numbers', () => {
       { confidential: true, phones: [] },
       { phones: [] },
       {},
+      {},
     ];
-    expect(summaryOf({ listings })).toMatchObject({ withHours: 1, withPhone: 2, confidential: 1 });
+    expect(summaryOf({ listings })).toMatchObject({ withHours: 1, withPhone: 3, confidential: 1 });
   });
 
   it('counts by how a place is known', () => {

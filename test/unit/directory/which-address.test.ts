@@ -176,6 +176,12 @@ describe('where an organization is', () => {
     expect(placeOf({ ...placeless, addresses, locations })).toMatchObject({ latitude: 39.301 });
   });
 
+  it('is at a place where another of its services is', () => {
+    const office = { ...service, id: 's2', name: 'Office' };
+    const places = directoryOf({ ...pantry, services: [service, office] }).listings.map(({ place }) => place);
+    expect(places).toMatchObject([{ latitude: 39.29 }, { latitude: 39.29, approximate: 'organization' }]);
+  });
+
   it('is at its first place that is somewhere', () => {
     const locations = [{ ...unplaced, id: 'l8' }, location];
     expect(placeOf({ ...placeless, locations, addresses: [] })).toMatchObject({

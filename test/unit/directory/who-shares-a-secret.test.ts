@@ -147,6 +147,11 @@ describe('terms make a place secret', () => {
   });
 });
 
+it('a secret service without a place makes no other secret', () => {
+  const { service_at_location: _, ...placeless } = pantry;
+  expect(isSecret({ ...placeless, services: [hidden, service] })).toEqual([true, false]);
+});
+
 describe('an organization with a secret place', () => {
   const office = { ...service, id: 's1', name: 'Office' };
   const placeOfOffice = (rows: Rows) =>

@@ -80,6 +80,18 @@ describe('a telephone', () => {
     expect(listingOf(placed).phones).toHaveLength(1);
   });
 
+  it('of nobody is not that of a service without an organization', () => {
+    const alone = {
+      ...pantry,
+      services: [{ ...service, organization_id: '' }],
+      locations: [],
+      addresses: [],
+    };
+    expect(
+      directoryOf({ ...alone, phones: [{ id: 'p1', number: '410-555-0134' }] }).listings[0]?.phones,
+    ).toEqual([]);
+  });
+
   it('of a place is no telephone of a service that has none', () => {
     const { service_at_location: _, ...placeless } = pantry;
     const atPlace = { id: 'p1', location_id: 'l1', number: '410-555-0134' };
@@ -119,6 +131,14 @@ describe('hours', () => {
     const ofPlace = schedule({ location_id: 'l1' });
     const own = schedule({ id: 'h2', service_id: 's1', opens_at: '10:00' });
     expect(hours(ofPlace, own)).toEqual({ rules: [[10, 17]], told: [] });
+  });
+
+  it('in words are read, and are not among what is left out', () => {
+    const inWords = { id: 'h1', service_id: 's1', description: 'Monday 9am to 5pm' };
+    expect(hours(inWords)).toEqual({
+      rules: [[9, 17]],
+      told: ['schedules 2 description: hours in words: read -> Mon 9-17'],
+    });
   });
 
   it('that cannot be read are told of, although the place has others', () => {
