@@ -1,5 +1,6 @@
 import { inCase } from './in-case.ts';
 import { inContact } from './in-contact.ts';
+import { inDirectory } from './in-directory.ts';
 import { inEnrolment } from './in-enrolment.ts';
 import { inFollowUp } from './in-follow-up.ts';
 import { inMessages } from './in-messages.ts';
@@ -21,6 +22,7 @@ export type EquivalentMutants = Readonly<
 export const equivalentMutants: EquivalentMutants = {
   ...inCase,
   ...inContact,
+  ...inDirectory,
   ...inEnrolment,
   ...inFollowUp,
   ...inMessages,
