@@ -8,6 +8,10 @@ describe('a place that shelters people from violence is secret where it speaks o
     'domestic violence',
     'Domestic-Abuse',
     'domestic and sexual violence',
+    'domestic and  sexual  violence',
+    'abused partner',
+    'abusive partner',
+    'abusive spouse',
     'family violence',
     'dating  violence',
     'partner violence',
@@ -47,6 +51,8 @@ describe('a place that shelters people from violence is secret where it speaks o
     'Shelters',
     'safe house',
     'safe-house',
+    'safe - house',
+    'refugio',
     'safehome',
     'safe housing',
     'safe havens',
@@ -64,9 +70,12 @@ describe('a place that shelters people from violence is secret where it speaks o
     expect(isSecretPlace([], [`A ${roof} for anybody.`])).toBe(false);
   });
 
-  it.each(['Safe house', 'Safe-Haven', 'The safe  house', 'Safehouse'])('%s in its name', (name) => {
-    expect(isSecretPlace([name], [])).toBe(true);
-  });
+  it.each(['Safe house', 'Safe-Haven', 'Safe - haven', 'The safe  house', 'Safehouse'])(
+    '%s in its name',
+    (name) => {
+      expect(isSecretPlace([name], [])).toBe(true);
+    },
+  );
 
   it.each([
     'confidential location',
@@ -82,6 +91,7 @@ describe('a place that shelters people from violence is secret where it speaks o
     'The addresses are secret',
     'address remains undisclosed',
     'address kept secret',
+    'address  is  kept  strictly  confidential',
     'the location remain  confidential',
   ])('its %s', (words) => {
     expect(isSecretPlace([], [words])).toBe(true);

@@ -108,6 +108,8 @@ describe('hours of a service without a schedule', () => {
     ['its hours', { hours: 'Mon 9am-5pm' }],
     ['its description', { description: 'Meals.\nHours: Mon 9am-5pm\nBring a bag.' }],
     ['how one applies', { application_process: 'Walk in.\n• Office Hours of operation: Mon 9am-5pm' }],
+    ['a line of many spaces', { description: 'Office  hours  of  operation  :Mon 9am-5pm' }],
+    ['a line with another name', { description: 'Business  hours  open: Mon 9am-5pm' }],
     ['a list', { description: '2) Business hours open : Mon 9am-5pm' }],
     ['the next line', { description: 'Hours:\nMon 9am-5pm' }],
     ['its hours before others', { hours: 'Mon 9am-5pm', description: 'Hours: Tue 9am-5pm' }],

@@ -165,9 +165,11 @@ describe('a number', () => {
     ['410-555-0134; ext: 12', '12'],
     ['410-555-0134 , extension. 7', '7'],
     ['410-555-0134,#22', '22'],
+    ['410-555-0134,x5', '5'],
+    ['(410)555-0134;ext. : 5', '5'],
     ['410-555-0134 #1234567 ', '1234567'],
   ])('%s has its extension', (text, extension) => {
-    expect(readPhone(text)).toEqual({ kind: 'phone', number: '+14105550134', extension });
+    expect(readPhone(text)).toStrictEqual({ kind: 'phone', number: '+14105550134', extension });
   });
 
   it.each([
@@ -177,10 +179,12 @@ describe('a number', () => {
     ['1 (410) 555-0134', '+14105550134'],
     [`(410) 555-0134${' '.repeat(86)}`, '+14105550134'],
     ['+44 20 7946 0958', '+442079460958'],
+    [' +44 20 7946 0958', '+442079460958'],
+    ['410-555-0134, ', '+14105550134'],
     ['+52 1234567', '+521234567'],
     [`+${'9'.repeat(15)}`, `+${'9'.repeat(15)}`],
   ])('%j is dialled %s', (text, number) => {
-    expect(readPhone(text)).toEqual({ kind: 'phone', number });
+    expect(readPhone(text)).toStrictEqual({ kind: 'phone', number });
   });
 
   it.each([
@@ -190,14 +194,18 @@ describe('a number', () => {
     ['800-555-0TWZ', '+18005550899'],
     ['800-JKL-0134 for help', '+18005550134'],
   ])('%s is spelled on the keys', (text, number) => {
-    expect(readPhone(text)).toEqual({ kind: 'phone', number, mended: number });
+    expect(readPhone(text)).toStrictEqual({ kind: 'phone', number, mended: number });
   });
 
   it.each([
     ['#5', 'no number'],
     ['911 / 988', 'several numbers in one'],
+    ['911/988', 'several numbers in one'],
+    ['410-555-0134/(410) 555-0135', 'several numbers in one'],
+    ['4105550134 main; 4105550135', 'several numbers in one'],
     ['410-555-0134 and (410) 555-0135', 'several numbers in one'],
     ['4105550134, 4105550135', 'several numbers in one'],
+    ['1411', '4 digits: some are missing'],
     ['511', 'no number that helps'],
     ['4115', '4 digits: some are missing'],
     ['1234567890123', '13 digits: too many'],
@@ -209,11 +217,15 @@ describe('a number', () => {
     ['+44 12345', 'not a number of any country'],
     [`+${'9'.repeat(16)}`, 'not a number of any country'],
     ['+0 1234 56789', 'not a number of any country'],
+    ['(410) 555 x5 0134', 'letters where digits belong'],
+    ['410-555-0134 x5?', 'letters where digits belong'],
+    ['800-JKL-0134 and nothing but words', 'letters where digits belong'],
+    ['A 800-JKL-0134', 'letters where digits belong'],
     ['800-AB5-0134', 'letters where digits belong'],
     ['100-JKL-0134', 'not a number of the American plan'],
     [' '.repeat(101), 'too long for a number'],
     [' '.repeat(100), 'no number'],
   ])('%j is none: %s', (text, problem) => {
-    expect(readPhone(text)).toEqual({ kind: 'doubtful', problem });
+    expect(readPhone(text)).toStrictEqual({ kind: 'doubtful', problem });
   });
 });

@@ -1,6 +1,6 @@
 /** What shelters from violence write about themselves, in English and Spanish. */
 const VIOLENCE =
-  /\b(?:domestic[\s-](?:and\s+\w+\s+)?(?:violence|abuse)|(?:family|dating|partner|intimate[\s-]partner)\s+violence|battered|(?:abused|beaten)\s+(?:women|woman|men|spouses?|partners?|persons?|people)|(?:spouse|spousal|partner)\s+abuse|abusive\s+(?:relationships?|partners?|spouses?)|human\s+trafficking|violencia\s+(?:dom[eé]stica|familiar|de\s+g[eé]nero))/i;
+  /\b(?:domestic[\s-](?:and\s+\w+\s+)?(?:violence|abuse)|(?:family|dating|partner)\s+violence|battered|(?:abused|beaten)\s+(?:women|woman|men|spouses?|partners?|persons?|people)|(?:spouse|spousal|partner)\s+abuse|abusive\s+(?:relationships?|partners?|spouses?)|human\s+trafficking|violencia\s+(?:dom[eé]stica|familiar|de\s+g[eé]nero))/i;
 const SHELTER =
   /\b(?:shelters?|safe\s*-?\s*(?:house|home|housing|haven)s?|refuge|(?:transitional|emergency|crisis|temporary)\s+hous(?:e|ing)|residential|albergues?|refugios?|casa\s+segura)\b/i;
 const SECRET_PLACE =

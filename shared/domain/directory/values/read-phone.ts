@@ -23,7 +23,7 @@ const EXTENSION = /(?:[,;]?\s*\b(?:ext(?:ension)?|x)\.?\s*:?|[,;]?\s*#)\s*(\d{1,
 /** Reads what a directory gives as a telephone number: North American unless it begins with another country's code. */
 export function readPhone(text: string): PhoneReading {
   if (text.length > LONGEST) return doubtful('too long for a number');
-  const bare = text.replaceAll(/["'\u200b]/g, '').trim();
+  const bare = text.replaceAll(/["'\u200b]/g, '');
   const extension = EXTENSION.exec(bare)?.[1];
   const main = bare.replace(EXTENSION, '').trim();
   const reading = readNumber(main);
@@ -45,11 +45,10 @@ function readNumber(main: string): PhoneReading {
 /** `(800) 370-LEAD`: letters that stand in the last seven places of a whole number. */
 function readVanity(main: string): PhoneReading | undefined {
   const plain = main.toUpperCase().replaceAll(/[^A-Z\d]/g, '');
-  const [, area, letters] = /^1?(\d{3})([A-Z\d]{7,24})$/.exec(plain) ?? [];
-  if (area === undefined || letters === undefined || !/[A-Z]{3}/.test(letters)) return undefined;
   // Words may be longer than seven letters; a telephone ignores the rest.
-  const digits = Array.from(letters.slice(0, 7), digitOf).join('');
-  const reading = readNorthAmerican(area + digits);
+  const keys = /^1?(\d{3}[A-Z\d]{7})[A-Z\d]{0,17}$/.exec(plain)?.[1];
+  if (keys === undefined || !/[A-Z]{3}/.test(plain)) return undefined;
+  const reading = readNorthAmerican(Array.from(keys, digitOf).join(''));
   return reading.kind === 'phone' ? { ...reading, mended: reading.number } : reading;
 }
 
@@ -61,8 +60,8 @@ function readNorthAmerican(digits: string): PhoneReading {
   const ten = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
   if (ten.length < 10) return doubtful(`${ten.length} digits: some are missing`);
   if (ten.length > 10) return doubtful(`${ten.length} digits: too many`);
-  if (/^(\d)\1{9}$/.test(ten)) return doubtful('one digit again and again');
-  if (!/^[2-9]\d{2}[2-9]\d{6}$/.test(ten)) return doubtful('not a number of the American plan');
+  if (/(\d)\1{9}/.test(ten)) return doubtful('one digit again and again');
+  if (!/[2-9]\d{2}[2-9]\d{6}/.test(ten)) return doubtful('not a number of the American plan');
   if (/^.11/.test(ten)) return doubtful('no such area code');
   return { kind: 'phone', number: `+1${ten}` };
 }
