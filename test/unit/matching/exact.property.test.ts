@@ -1,47 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceFactor, spherePoint, squaredOf } from '#shared/domain/matching/distance.ts';
-import { rank, search, unplacedFactor, type Search } from '#shared/domain/matching/rank.ts';
-import { MOST_OF_ONE_ORGANIZATION } from '#shared/domain/matching/weights.ts';
 import { aSnapshot } from './a-listing.ts';
 import { anOverlay, someQuery } from './any-query.ts';
 import { aTown } from './any-town.ts';
-
-type Weighed = { id: string; score: number; service: string; organization: string; anywhere: boolean };
-
-/** Weighs every listing that there is, without trees, bounds or masks. */
-function weighAll({ snapshot, query, weigh }: Search): Weighed[] {
-  const listings = Array.from({ length: snapshot.listings }, (_, number) => ({
-    number,
-    listing: snapshot.listingOf(number),
-  }));
-  return listings.flatMap(({ number, listing }) => {
-    const { id, serviceId: service, organizationId: organization, place, status, needs } = listing;
-    const anywhere = ['virtual', 'statewide', 'nationwide'].includes(place.kind);
-    if (status !== 'active' || !needs.some(({ code }) => query.needs.includes(code))) return [];
-    let factor = anywhere ? 1 : unplacedFactor(listing.confidential, query);
-    if (place.kind === 'at' && query.near) {
-      const [x, y, z] = spherePoint(place);
-      const [a, b, c] = spherePoint(query.near);
-      const squared = (x - a) ** 2 + (y - b) ** 2 + (z - c) ** 2;
-      factor = squared > squaredOf(query.withinKm ?? Infinity) ? 0 : distanceFactor(squared);
-    }
-    const score = factor === 0 ? 0 : weigh.score(number, factor, 0);
-    return score > 0 ? [{ id, score, service, organization, anywhere }] : [];
-  });
-}
-
-/** From the best down, whoever is not too many of a service or an organization. */
-function pick(weighed: readonly Weighed[], limit: number) {
-  const sorted = weighed.toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-  const picked: Weighed[] = [];
-  for (const one of sorted) {
-    const same = picked.filter(({ organization }) => organization === one.organization);
-    if (same.length >= MOST_OF_ONE_ORGANIZATION) continue;
-    if (!picked.some(({ service }) => service === one.service)) picked.push(one);
-  }
-  return picked.slice(0, limit).map(({ id, score }) => ({ id, score }));
-}
+import { bothWays } from './weigh-all.ts';
 
 describe('the listings that are found', () => {
   it('are exactly the best of all, whatever the town, the client and what is known since', () => {
@@ -52,23 +14,8 @@ describe('the listings that are found', () => {
         anOverlay,
         fc.integer({ min: 1, max: 6 }),
         (town, query, overlay, limit) => {
-          const asked = search(aSnapshot(town), query, overlay);
-          const { near, anywhere } = rank(asked, limit);
-          const all = weighAll(asked);
-          const shown = (ranked: typeof near) =>
-            ranked.map(({ listing, score }) => ({ id: asked.snapshot.idOf(listing), score }));
-          expect(shown(near)).toEqual(
-            pick(
-              all.filter((one) => !one.anywhere),
-              limit,
-            ),
-          );
-          expect(shown(anywhere)).toEqual(
-            pick(
-              all.filter((one) => one.anywhere),
-              limit,
-            ),
-          );
+          const { found, best } = bothWays(aSnapshot(town), query, overlay, limit);
+          expect(found).toEqual(best);
         },
       ),
       { numRuns: 150 },
