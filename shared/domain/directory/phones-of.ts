@@ -43,7 +43,7 @@ export function phoneReader(report: Report): Phones {
 const rank = ({ kind }: ListingPhone): number => ['voice', 'text', 'tty'].indexOf(kind);
 
 const FAX = /\bfax\b/i;
-const TTY = /\btty\b|\btdd\b|textphone|\bdeaf\b/i;
+const TTY = /\btty\b|\btdd\b|text\s*(?:tele)?phone|\bdeaf\b/i;
 /** Some write it beside the number. */
 const EXTENSION = /\bext(?:ension)?\.?\s*(\d{1,7})\b/i;
 const TEXT = /^(?:text|sms)$/i;

@@ -89,10 +89,8 @@ function readByday(byday: string, freq: string, row: SourceRow): readonly Day[] 
     return day?.map((weekday) => ({ weekday }));
   }
   const days: Day[] = [];
-  for (const part of byday
-    .toUpperCase()
-    .split(/[\s,]+/)
-    .filter((part) => part !== '')) {
+  const parts = byday.toUpperCase().split(/[\s,]/);
+  for (const part of parts.filter((part) => part !== '')) {
     const [, ordinal = '', name = ''] = /^([+-]?\d)?([A-Z]{2})$/.exec(part) ?? [];
     const weekday = RRULE_DAYS[name];
     const nth = nthOf(ordinal);
@@ -145,7 +143,7 @@ function shifted(rule: HoursRule, minutes: number): HoursRule {
   return { ...rule, weekday: moved, from, to: from + rule.to - rule.from };
 }
 
-const NAMES = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 const described = (rules: Rules): string =>
-  rules.map(({ weekday, from, to }) => `${NAMES[weekday]} ${from / 60}-${to / 60}`).join(', ');
+  rules.map(({ weekday, from, to }) => `${NAMES[weekday - 1]} ${from / 60}-${to / 60}`).join(', ');

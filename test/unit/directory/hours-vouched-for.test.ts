@@ -52,6 +52,12 @@ describe('hours', () => {
     });
   });
 
+  it('end on the second', () => {
+    const [over, last] = [{ valid_to: '2026-11-22T12:00:00Z' }, { valid_to: '2026-11-22T12:00:01Z' }];
+    expect(hours([over, { weekday: 'Tue' }]).days).toEqual([2]);
+    expect(hours([last, { weekday: 'Tue' }]).days).toEqual([1, 2]);
+  });
+
   it('of the summer do not make those of the winter unknown', () => {
     expect(hours([{ valid_to: '2026-10-31' }, { weekday: 'Tue', valid_from: '2026-11-01' }])).toEqual({
       days: [2],

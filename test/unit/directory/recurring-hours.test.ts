@@ -59,6 +59,7 @@ describe('a schedule recurs', () => {
   it.each<[Cells, string]>([
     [{ weekday: 'Someday' }, 'weekday: not a weekday'],
     [{ byday: 'MO', until: '2026-11-22' }, 'until: it is over'],
+    [{ byday: 'MO', until: '2026-11-22T12:00:00Z' }, 'until: it is over'],
     [{ byday: 'MO', freq: 'WEEKLY', byweekno: '1' }, 'byweekno: not by the week'],
     [{ byday: 'MO', freq: 'MONTHLY', bymonthday: '1' }, 'bymonthday: not by the week'],
     [{ byday: 'MO', bymonthday: '1' }, 'bymonthday: not by the week'],

@@ -62,6 +62,9 @@ describe('a telephone', () => {
     ],
     ['takes texts', { ...AT_34, type: 'SMS' }, { ...voice(34), kind: 'text' }],
     ['takes texts, as the standard calls it', { ...AT_34, type: 'text' }, { ...voice(34), kind: 'text' }],
+    ['is answered by a voice too', { ...AT_34, type: 'voice/text' }, voice(34)],
+    ['is answered by a voice or not', { ...AT_34, type: 'text or voice' }, voice(34)],
+    ['is a telephone for texts', { ...AT_34, type: 'Text telephone' }, { ...voice(34), kind: 'tty' }],
     ['is for the deaf by its type', { ...AT_34, type: 'TTY' }, { ...voice(34), kind: 'tty' }],
     [
       'is for the deaf, as the standard calls it',
