@@ -1,7 +1,8 @@
 import type { Instant } from '../record.ts';
 import type { Hours, HoursRule } from './listing.ts';
 import { cell, type SourceRow } from './source-row.ts';
-import { scheduleRules, type ScheduleContext } from './schedule-rule.ts';
+import type { ScheduleContext } from './schedule-clock.ts';
+import { scheduleRules } from './schedule-rule.ts';
 import { readHoursText } from './values/read-hours-text.ts';
 import { readInstant } from './values/read-instant.ts';
 

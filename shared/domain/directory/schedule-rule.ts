@@ -1,20 +1,10 @@
-import type { Instant } from '../record.ts';
-import { wallTimeAt } from '../time/local-time.ts';
 import type { HoursRule } from './listing.ts';
-import type { Report } from './report.ts';
+import { onClockOfPlace, type ScheduleContext } from './schedule-clock.ts';
 import { cell, type SourceRow } from './source-row.ts';
-import { readClockTime } from './values/read-clock-time.ts';
 import { readHoursText } from './values/read-hours-text.ts';
 import { readInstant } from './values/read-instant.ts';
 import { readOpening } from './values/read-opening.ts';
 import { readWeekdays, type Weekday } from './values/weekdays.ts';
-
-export type ScheduleContext = {
-  readonly report: Report;
-  readonly now: Instant;
-  /** IANA, of the place. */
-  readonly timeZone: string;
-};
 
 type Rules = readonly HoursRule[];
 type Day = Pick<HoursRule, 'weekday' | 'nth'>;
@@ -41,9 +31,12 @@ export function scheduleRules(row: SourceRow, context: ScheduleContext): Rules {
     report.warn(row, 'closes_at', 'closes before it opens: read as the afternoon', {
       mended: opening.mended,
     });
-  const shift = shiftOf(row, context);
   report.use(row);
-  return days.map((day) => shifted({ ...day, from: opening.from, to: opening.to }, shift));
+  return onClockOfPlace(
+    days.map((day) => ({ ...day, from: opening.from, to: opening.to })),
+    row,
+    context,
+  );
 }
 
 /** Undefined where the row says something that weekly hours cannot hold, or nothing about days. */
@@ -107,40 +100,6 @@ function nthOf(ordinal: string): NonNullable<HoursRule['nth']> | undefined {
   const number = Number(ordinal);
   const nth = ([1, 2, 3, 4, 5, -1] as const).find((one) => one === number);
   return nth === undefined ? undefined : [nth];
-}
-
-/** Minutes to add, where times are told by an offset that is not the place's own, such as UTC. */
-function shiftOf(row: SourceRow, { report, timeZone, now }: ScheduleContext): number {
-  const stated = readClockTime(cell(row, 'opens_at'))?.offset ?? columnOffset(cell(row, 'timezone'));
-  if (stated === undefined) return 0;
-  const year = new Date(now).getUTCFullYear();
-  const local = [Date.UTC(year, 0, 15), Date.UTC(year, 6, 15)].map(
-    (at) => (wallTimeAt(at, timeZone) - at) / 60_000,
-  );
-  if (local.includes(stated)) return 0;
-  const from = readInstant(cell(row, 'valid_from')) ?? readInstant(cell(row, 'dtstart')) ?? now;
-  const shift = (wallTimeAt(from, timeZone) - from) / 60_000 - stated;
-  const mended = `${shift > 0 ? '+' : ''}${shift} minutes, the clock of ${timeZone}`;
-  report.warn(row, 'timezone', 'told by another clock than the place’s', { mended });
-  return shift;
-}
-
-/** Hours east of UTC, such as -5; -300 are minutes. */
-function columnOffset(text: string): number | undefined {
-  const hours = Number(text);
-  if (text === '' || !Number.isFinite(hours)) return undefined;
-  return Math.abs(hours) <= 14 ? hours * 60 : hours;
-}
-
-const DAY = 1440;
-
-function shifted(rule: HoursRule, minutes: number): HoursRule {
-  if (minutes === 0 || (rule.from === 0 && rule.to === DAY)) return rule;
-  const days = Math.floor((rule.from + minutes) / DAY);
-  const from = rule.from + minutes - days * DAY;
-  const weekday = (((rule.weekday - 1 + days) % 7) + 7) % 7;
-  const [moved = rule.weekday] = readWeekdays(String(weekday + 1)) ?? [];
-  return { ...rule, weekday: moved, from, to: from + rule.to - rule.from };
 }
 
 const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

@@ -164,6 +164,17 @@ describe('the clock of a schedule', () => {
     expect(schedule({ ...always, opens_at: '12:00', closes_at: '24:00' }).rules).toEqual(['1:5-17']);
   });
 
+  it('does not move a day of the month to another, which would be another week’s', () => {
+    const monthly = { freq: 'MONTHLY', byday: '1TU,MO', timezone: '0', closes_at: '23:00' };
+    expect(schedule({ ...monthly, opens_at: '12:00' }).rules).toEqual(['1nd 2:5-16', '1:5-16']);
+    const moved = schedule({ ...monthly, opens_at: '02:00' });
+    expect(moved.rules).toEqual([]);
+    expect(moved.told.at(-1)).toBe(
+      'timezone: days of a month by another clock: hours are not kept (left out)',
+    );
+    expect(moved.isAccountedFor).toBe(true);
+  });
+
   it('moves a Sunday to a Monday', () => {
     const sunday = { weekday: 'Sun', opens_at: '20:00', closes_at: '22:00', timezone: '-12' };
     expect(schedule(sunday).rules).toEqual(['1:1-3']);
