@@ -1,6 +1,7 @@
 import { inCase } from './in-case.ts';
 import { inContact } from './in-contact.ts';
 import { inDirectory } from './in-directory.ts';
+import { inDirectoryValues } from './in-directory-values.ts';
 import { inEnrolment } from './in-enrolment.ts';
 import { inFollowUp } from './in-follow-up.ts';
 import { inMessages } from './in-messages.ts';
@@ -23,6 +24,7 @@ export const equivalentMutants: EquivalentMutants = {
   ...inCase,
   ...inContact,
   ...inDirectory,
+  ...inDirectoryValues,
   ...inEnrolment,
   ...inFollowUp,
   ...inMessages,
