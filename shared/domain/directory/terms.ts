@@ -93,9 +93,7 @@ function termIds(service: SourceRow, attributes: readonly SourceRow[], report: R
 
 /** HSDS 3 links anything to a term; what is linked to a service has its id, whatever its entity is called. */
 function attributesByService(tables: Tables): ReadonlyMap<string, readonly SourceRow[]> {
-  const services = new Set(rowsOf(tables, 'services').map((row) => cell(row, 'id')));
-  const rows = rowsOf(tables, 'attributes').filter((row) => services.has(serviceOf(row)));
-  return Map.groupBy(rows, serviceOf);
+  return Map.groupBy(rowsOf(tables, 'attributes'), serviceOf);
 }
 
 const serviceOf = (row: SourceRow): string => cell(row, 'link_id') || cell(row, 'service_id');
@@ -110,7 +108,6 @@ function termFinder(tables: Tables, report: Report): (id: string) => readonly So
   // Ohana's parents are codes, even where rows have ids of their own that look like them.
   const parentOf = (row: SourceRow) => {
     const parent = cell(row, 'parent_id');
-    if (parent === '') return undefined;
     return row.table === 'taxonomies' ? (byCode.get(parent)?.[0] ?? byId.get(parent)?.[0]) : find(parent);
   };
   return (id) => {

@@ -13,9 +13,8 @@ export function websiteOf(
     [organization, 'website'],
   ] as const;
   for (const [row, field] of sources) {
-    const text = row === undefined ? '' : cell(row, field);
-    if (row === undefined || text === '') continue;
-    const url = readUrl(text);
+    if (row === undefined || cell(row, field) === '') continue;
+    const url = readUrl(cell(row, field));
     if (url !== undefined) return url;
     report.warn(row, field, 'not a web address');
   }

@@ -33,6 +33,9 @@ describe('a language', () => {
     ['Sign Language (ASL)', 'ase'],
     ['Persian (Farsi), Cape Verdean Creole', 'fa kea'],
     ['A.S.L.', 'ase'],
+    ['Filipino, Ilocano', 'fil ilo'],
+    ['es-419', 'es-419'],
+    ['Spanish (Klingon)', 'es'],
     [' Spanish ,spanish', 'es'],
   ])('%j is read as %s', (text, codes) => {
     expect(readLanguages(text)).toEqual({ languages: codes.split(' '), interpreters: false, unknown: [] });
@@ -54,12 +57,15 @@ describe('a language', () => {
     'arrangements can be made',
     'Arrangement possible',
     'Propio',
+    'languages  upon  request',
+    'arrangements  possible',
   ])('is interpreted where it says %j', (text) => {
     expect(readLanguages(`Spanish, ${text}`)).toEqual({ languages: ['es'], interpreters: true, unknown: [] });
   });
 
   it.each([
     'Klingon',
+    'Chinese (Mandarin) class',
     'None of them',
     'Yesterday',
     'es-',
@@ -72,6 +78,10 @@ describe('a language', () => {
     'no one',
   ])('is unknown where it says %j', (text) => {
     expect(readLanguages(text)).toEqual({ languages: [], interpreters: false, unknown: [text] });
+  });
+
+  it('is named without its full stop where it is unknown', () => {
+    expect(readLanguages('Klingon.').unknown).toEqual(['Klingon']);
   });
 
   it('is looked for in a thousand characters', () => {

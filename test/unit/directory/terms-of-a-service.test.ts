@@ -145,6 +145,19 @@ describe('the terms of a service', () => {
     expect(termsOf({ terms, attributes: [link('1'), link('2')] }).unmapped).toEqual([['Bread', 2]]);
   });
 
+  it('that do not exist are told one by one, with the id that leads nowhere', () => {
+    const report = startReport();
+    const row = aRow('services', { id: 's1', taxonomy_ids: 'x,y' });
+    readTerms(new Map(), NEEDS, report).ofService(row);
+    expect(report.problems.map(({ value }) => value)).toEqual(['x', 'y']);
+  });
+
+  it('that are part of nothing that exists mean what they say', () => {
+    const bread = { id: 't1', name: 'Bread', parent_id: 'x' };
+    for (const tree of [{ terms: [bread] }, { taxonomies: [bread] }])
+      expect(termsOf({ ...tree, attributes: [link('t1')] }).unmapped).toEqual([['Bread', 1]]);
+  });
+
   it('that do not exist are told and counted', () => {
     const { told, ...read } = termsOf({ service: { taxonomy_ids: 'x' }, attributes: [link('y')] });
     expect(read).toEqual({

@@ -12,19 +12,24 @@ export function readAges(minimum: string, maximum: string): AgesReading {
   const to = readAge(maximum);
   if (from === 'unreadable') return doubted('minimum_age', 'not an age');
   if (to === 'unreadable') return doubted('maximum_age', 'not an age');
-  const isFrom = from !== undefined && from > 0 && from < OLDEST;
-  const isTo = to !== undefined && to > 0 && to < OLDEST;
-  const stands = from !== undefined && (from < 0 || from >= OLDEST) ? 'minimum_age' : 'maximum_age';
-  const sentinel =
-    (from !== undefined && (from < 0 || from >= OLDEST)) || (to !== undefined && (to < 0 || to >= OLDEST));
+  const isFrom = isLimit(from);
+  const isTo = isLimit(to);
   if (isFrom && isTo && from > to) return doubted('maximum_age', 'younger than the youngest');
-  if (to === 0 && isFrom) return { ages: { from }, ...problem('maximum_age', 'stands for nobody: no limit') };
   const ages = { ...(isFrom && { from: Math.floor(from) }), ...(isTo && { to: Math.floor(to) }) };
-  return {
-    ...((isFrom || isTo) && { ages }),
-    ...(sentinel && problem(stands, 'stands for any age: no limit')),
-  };
+  return { ...((isFrom || isTo) && { ages }), ...noLimit(from, to) };
 }
+
+function noLimit(from: number | undefined, to: number | undefined): AgesReading {
+  if (isAnybody(from)) return problem('minimum_age', ANYBODY);
+  if (isAnybody(to)) return problem('maximum_age', ANYBODY);
+  return to === 0 && isLimit(from) ? problem('maximum_age', 'stands for nobody: no limit') : {};
+}
+
+const ANYBODY = 'stands for any age: no limit';
+
+const isLimit = (age: number | undefined): age is number => age !== undefined && age > 0 && age < OLDEST;
+
+const isAnybody = (age: number | undefined): boolean => age !== undefined && (age < 0 || age >= OLDEST);
 
 function readAge(text: string): number | 'unreadable' | undefined {
   if (text === '') return undefined;

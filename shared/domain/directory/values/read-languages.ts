@@ -63,10 +63,9 @@ export function readLanguages(text: string): LanguagesReading {
 
 /** By a name or a code; `Chinese (Mandarin)` by what stands in brackets. */
 function languageCode(text: string): string | undefined {
-  const plain = text.toLowerCase().replaceAll('_', '-').replaceAll('.', '').trim();
-  const [, outer = plain, inner] = /^(.+?)\s*\((.+)\)$/.exec(plain) ?? [];
-  const named =
-    (inner === undefined ? undefined : BY_NAME.get(inner)) ?? BY_NAME.get(outer) ?? BY_NAME.get(plain);
+  const plain = text.toLowerCase().replaceAll('_', '-').replaceAll('.', '');
+  const [, outer = plain, inner] = /(.+?)\s*\((.+)\)$/.exec(plain) ?? [];
+  const named = BY_NAME.get(inner ?? plain) ?? BY_NAME.get(outer);
   if (named !== undefined) return named;
   if (Object.hasOwn(THREE, plain)) return THREE[plain];
   const [primary = '', ...subtags] = plain.split('-');
