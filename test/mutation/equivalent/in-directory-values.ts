@@ -35,6 +35,47 @@ export const inDirectoryValues: EquivalentMutants = {
       why: 'What is not in the list comes first, too.',
     },
   ],
+  'directory/phrases.ts': [
+    {
+      line: '.split(/[^\\p{L}\\p{N}]+/u)',
+      mutants: [['/[^\\p{L}\\p{N}]+/u', '/[^\\p{L}\\p{N}]/u']],
+      why: 'Empty words are left out.',
+    },
+    {
+      line: 'const found = unwanted.filter(',
+      mutants: [
+        [
+          'unwanted.filter( (phrase) => given.words.has(phrase.first) && given.text.includes(phrase.text), )',
+          'unwanted',
+        ],
+      ],
+      why: 'What is not in the text is not taken out; looking before only saves time.',
+    },
+    {
+      line: '(phrase) => given.words.has(phrase.first) && given.text.includes(phrase.text),',
+      mutants: [
+        ['given.words.has(phrase.first) && given.text.includes(phrase.text)', 'true'],
+        [
+          'given.words.has(phrase.first) && given.text.includes(phrase.text)',
+          'given.words.has(phrase.first) || given.text.includes(phrase.text)',
+        ],
+      ],
+      why: 'What is not in the text is not taken out; looking before only saves time.',
+    },
+    {
+      line: 'if (found.length === 0) return given;',
+      mutants: [['found.length === 0', 'false']],
+      why: 'Nothing is taken out; looking before only saves time.',
+    },
+    {
+      line: 'return first === undefined ? [] : [{ text, first }];',
+      mutants: [
+        ['first === undefined', 'false'],
+        ['[]', '["Stryker was here"]'],
+      ],
+      why: 'No text has a word that is none.',
+    },
+  ],
   'directory/schedule-clock.ts': [
     {
       line: "const stated = readClockTime(cell(row, 'opens_at'))?.offset ?? columnOffset(cell(row, 'timezone'));",
@@ -77,6 +118,18 @@ export const inDirectoryValues: EquivalentMutants = {
         ['[]', '["Stryker was here"]'],
       ],
       why: 'No day is called so.',
+    },
+  ],
+  'directory/values/read-ages.ts': [
+    {
+      line: 'const isLimit = (age: number | undefined): age is number => age !== undefined && age > 0 && age < OLDEST;',
+      mutants: [['age !== undefined', 'true']],
+      why: NOT_A_NUMBER,
+    },
+    {
+      line: 'const isAnybody = (age: number | undefined): boolean => age !== undefined && (age < 0 || age >= OLDEST);',
+      mutants: [['age !== undefined', 'true']],
+      why: NOT_A_NUMBER,
     },
   ],
   'directory/values/read-area.ts': [
