@@ -78,6 +78,11 @@ export const inDirectoryValues: EquivalentMutants = {
   ],
   'directory/schedule-clock.ts': [
     {
+      line: 'if (!moved.some(({ weekday, nth }, at) => nth !== undefined && weekday !== rules[at]?.weekday)) return moved;',
+      mutants: [['rules[at]?.weekday', 'rules[at].weekday']],
+      why: FOR_THE_TYPE,
+    },
+    {
       line: "const stated = readClockTime(cell(row, 'opens_at'))?.offset ?? columnOffset(cell(row, 'timezone'));",
       mutants: [
         ["readClockTime(cell(row, 'opens_at'))?.offset", "readClockTime(cell(row, 'opens_at')).offset"],

@@ -63,6 +63,7 @@ describe('a web address', () => {
     ['HTTP://example.org', 'HTTP://example.org'],
     ['example.org:8080/x', 'https://example.org:8080/x'],
     ['www.example.org and more', 'https://www.example.org'],
+    ['example.org?to=https://example.com', 'https://example.org?to=https://example.com'],
     ['See.example.org.', 'https://See.example.org'],
     ['https://example.org/a, or not', 'https://example.org/a'],
   ])('%j is opened as %s', (text, url) => {

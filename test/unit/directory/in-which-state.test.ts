@@ -90,6 +90,7 @@ describe('coordinates', () => {
     ['39', 'west', doubtful('not a number')],
     ['north', '-76', doubtful('not a number')],
     ['0', '0', doubtful('stands for nowhere (0, 0)')],
+    ['39', '0', doubtful('6357 km from the ZIP code of its address')],
     ['0.0', '-76', doubtful('4337 km from the ZIP code of its address')],
     ['91', '-76', doubtful('not on the earth')],
     ['39', '-181', doubtful('not on the earth')],

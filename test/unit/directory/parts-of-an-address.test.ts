@@ -159,6 +159,16 @@ describe('a ZIP code', () => {
     expect(zip(text, 'MA')).toEqual(reading);
   });
 
+  it('is told by its column, with what it was mended to, if to anything', () => {
+    const field = 'postal_code';
+    expect(readAddress({ ...cells, state_province: 'MA', postal_code: '2108' }).findings).toStrictEqual([
+      { field, problem: 'a leading zero is missing', mended: '02108' },
+    ]);
+    expect(readAddress({ ...cells, postal_code: 'n/a' }).findings).toStrictEqual([
+      { field, problem: 'not a ZIP code' },
+    ]);
+  });
+
   it('has no zero to get back elsewhere, nor in no state', () => {
     expect(zip('2108')).toEqual([undefined, `${NONE} `]);
     expect(zip('2108', '')).toEqual([undefined, `${NONE} `]);

@@ -50,6 +50,7 @@ describe('a phrase that is taken out', () => {
 describe('Markdown is made plain', () => {
   it.each([
     ['# Food', 'Food'],
+    ['##  Food', 'Food'],
     ['   ###### Food\n## Meals', 'Food\nMeals'],
     ['#1 in food', '#1 in food'],
     ['Call #  5', 'Call #  5'],
@@ -66,7 +67,7 @@ describe('Markdown is made plain', () => {
     ['![](https://example.org/c.png)x', 'x'],
     ['[menu](https://example.org/m)', 'menu (https://example.org/m)'],
     ['[menu](http://example.org/m "Our menu")', 'menu (http://example.org/m)'],
-    ['[x](javascript:1) and [y](mailto:a@example.org)', 'x and y'],
+    ['[xy](javascript:1) and [y](mailto:a@example.org)', 'xy and y'],
     ['[a] (b) [c]', '[a] (b) [c]'],
     ['[a\nb](c)', '[a\nb](c)'],
   ])('%j', (text, plain) => {

@@ -31,6 +31,7 @@ function visits(service: Cells, links: readonly Cells[] = []) {
     locations: byId('locations', [
       { id: 'l1', organization_id: 'o1' },
       { id: 'l2', organization_id: 'o2' },
+      { id: 'l3', organization_id: 'o9' },
     ]),
     atLocations: new Map([['s1', rows]]),
     siteOf: (location) => aSite(`of ${cell(location, 'id')}`),
@@ -75,6 +76,7 @@ describe('a service', () => {
 
   it('is at the place that it names', () => {
     expect(where({ location_id: 'l1' })).toEqual([{ ...atFirst, atLocationId: undefined }]);
+    expect(visits({ location_id: 'l1' }).told).toEqual([]);
   });
 
   it('is at the places where rows put it', () => {
@@ -151,6 +153,11 @@ describe('a service', () => {
     ['it has no status', { ...shifted, status: '' }],
     ['its organization is known', { ...shifted, organization_id: 'o1' }],
     ['it has no organization', { ...shifted, organization_id: '' }],
+    [
+      'its organization is known, whatever its status',
+      { organization_id: 'o1', status: 'http://example.org' },
+    ],
+    ['it has no organization, whatever its status', { organization_id: '', status: 'http://example.org' }],
     ['its status is a word', { organization_id: 'x', status: 'pending' }],
     ['its status is a digit', { organization_id: 'x', status: '1' }],
     ['its status is long', { organization_id: 'x', status: 'x'.repeat(40) }],
@@ -163,6 +170,7 @@ describe('a service', () => {
 
   it('stands in the report by its name where it is refused, and by the organization that is not there', () => {
     expect(visits(shifted).problems).toMatchObject([{ value: 'Meals', severity: 'error' }]);
+    expect(visits({ organization_id: '', location_id: 'l3' }).problems).toMatchObject([{ value: 'o9' }]);
     expect(visits({ organization_id: 'o9' }).problems).toMatchObject([{ value: 'o9', severity: 'warning' }]);
   });
 });
