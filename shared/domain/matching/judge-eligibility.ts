@@ -32,8 +32,7 @@ function judgeAudience(audience: EligibilityFacts['audience'], client: Client): 
   const { audience: weights } = WEIGHTS;
   if (audience.length === 0) return OPEN;
   const stated = audience.filter(({ known }) => known === 'stated').map(({ code }) => code);
-  const inferred = audience.filter(({ known }) => known === 'inferred').map(({ code }) => code);
-  const codes = stated.length > 0 ? stated : inferred;
+  const codes = stated.length > 0 ? stated : audience.map(({ code }) => code);
   const mine = codes.find((code) => belongs(client, code) === true);
   if (mine !== undefined)
     return inFavour(stated.length > 0 ? weights.meant : weights.open, `audience:${mine}`);

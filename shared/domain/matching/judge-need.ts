@@ -8,9 +8,8 @@ export type AskedNeed = { readonly code: string; readonly number: number };
 /** Which of the asked needs it is for, at least one, and how that is known. */
 export function judgeNeeds(facts: NeedFacts, asked: readonly AskedNeed[]): Judgement {
   const met = asked.filter(({ number }) => facts[number] !== undefined);
-  const isStated = met.some(({ number }) => facts[number] === 1);
   return {
-    factor: needFactor(isStated, met.length, asked.length),
+    factor: needFactorOf(facts, asked),
     for: met.map(({ code }) => `need:${code}`),
     against: [
       ...met.filter(({ number }) => facts[number] !== 1).map(({ code }) => `need:${code}-inferred`),
@@ -29,10 +28,6 @@ export function needFactorOf(facts: NeedFacts, asked: readonly AskedNeed[]): num
     met += 1;
     if (known === 1) isStated = true;
   }
-  return needFactor(isStated, met, asked.length);
-}
-
-function needFactor(isStated: boolean, met: number, asked: number): number {
   const { stated, inferred, share } = WEIGHTS.need;
-  return (isStated ? stated : inferred) * (1 - share * (1 - met / asked));
+  return (isStated ? stated : inferred) * (1 - share * (1 - met / asked.length));
 }

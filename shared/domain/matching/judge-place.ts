@@ -1,18 +1,13 @@
 import type { Listing } from '../directory/listing.ts';
 import { NEUTRAL, type Judgement } from './judgement.ts';
-import type { MatchQuery } from './match-query.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What is to say of where it is. Its factor is part of the score already. */
-export function judgePlace(
-  { place, confidential }: Listing,
-  { near }: MatchQuery,
-  distanceKm: number | undefined,
-): Judgement {
+export function judgePlace({ place, confidential }: Listing, distanceKm: number | undefined): Judgement {
   if (confidential) return note('against', 'place:secret');
   if (place.kind === 'unknown') return note('against', 'place:unknown');
   if (place.kind !== 'at') return note('for', `place:${place.kind}`);
-  if (!near || distanceKm === undefined) return NEUTRAL;
+  if (distanceKm === undefined) return NEUTRAL;
   const approximate = place.approximate === undefined ? [] : [`place:by-${place.approximate}`];
   const code = `distance:${distanceKm}-km`;
   return distanceKm <= WEIGHTS.distance.halfAtKm

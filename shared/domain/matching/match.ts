@@ -2,7 +2,7 @@ import type { Listing } from '../directory/listing.ts';
 import type { Ranked } from './best-few.ts';
 import { kilometres } from './distance.ts';
 import { judgePlace } from './judge-place.ts';
-import { together } from './judgement.ts';
+import { NEUTRAL, together } from './judgement.ts';
 import type { MatchQuery } from './match-query.ts';
 import type { Overlay } from './overlay.ts';
 import { rank, search, type Search } from './rank.ts';
@@ -43,12 +43,11 @@ export function match(snapshot: Snapshot, query: MatchQuery, overlay?: Overlay, 
   };
 }
 
-function explained({ snapshot, query, weigh }: Search, { listing: number, score, squared }: Ranked): Match {
+function explained({ snapshot, weigh }: Search, { listing: number, score, squared }: Ranked): Match {
   const listing = snapshot.listingOf(number);
   const distanceKm = squared === undefined ? undefined : Math.round(kilometres(squared) * 10) / 10;
-  const [need, ...others] = weigh.judgements(number);
-  const place = judgePlace(listing, query, distanceKm);
-  const reasons = together([...(need ? [need] : []), place, ...others]);
+  const [need = NEUTRAL, ...others] = weigh.judgements(number);
+  const reasons = together([need, judgePlace(listing, distanceKm), ...others]);
   return {
     listing,
     score: Math.round(score * 1000) / 1000,

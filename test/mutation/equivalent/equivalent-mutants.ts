@@ -4,6 +4,7 @@ import { inDirectory } from './in-directory.ts';
 import { inDirectoryValues } from './in-directory-values.ts';
 import { inEnrolment } from './in-enrolment.ts';
 import { inFollowUp } from './in-follow-up.ts';
+import { inMatching } from './in-matching.ts';
 import { inMessages } from './in-messages.ts';
 import { inProtocols } from './in-protocols.ts';
 import { inReplies } from './in-replies.ts';
@@ -27,6 +28,7 @@ export const equivalentMutants: EquivalentMutants = {
   ...inDirectoryValues,
   ...inEnrolment,
   ...inFollowUp,
+  ...inMatching,
   ...inMessages,
   ...inProtocols,
   ...inReplies,

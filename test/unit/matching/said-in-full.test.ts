@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Hours, HoursRule, Listing } from '#shared/domain/directory/listing.ts';
 import type { MatchQuery } from '#shared/domain/matching/match-query.ts';
 import { keptMemo, memo } from '#shared/domain/matching/memo.ts';
-import { aListing, aQuery, matchAmong, north, NOW, onlyMatch } from './a-listing.ts';
+import type { ListingState } from '#shared/domain/matching/overlay.ts';
+import { aListing, aQuery, idsOf, matchAmong, north, NOW, onlyMatch } from './a-listing.ts';
 
 describe('a match', () => {
   const nearby = { ...north(1), approximate: 'zip' } as Listing['place'];
@@ -19,6 +20,7 @@ describe('a match', () => {
 
   it('has no distance where there is none', () => {
     expect(onlyMatch(aListing({ id: 'a', place: { kind: 'unknown' } }))).not.toHaveProperty('distanceKm');
+    expect(onlyMatch(aListing({ id: 'a', place: north(15) })).for).toContain('distance:15-km');
     const { near: _, ...nowhere } = aQuery();
     expect(onlyMatch(aListing({ id: 'a', place: nearby }), nowhere).against).toEqual([]);
     expect(onlyMatch(aListing({ id: 'a', place: nearby })).against).toEqual(['place:by-zip']);
@@ -48,13 +50,48 @@ describe('a match', () => {
 describe('staff see whom it is not for', () => {
   it('in the order of ids, each reason of a service once', () => {
     const ages = { to: 17 };
-    const listings = ['d', 'b', 'a', 'c'].map((id) => aListing({ id, ages }));
+    const listings = ['d', 'b', 'a', 'c'].map((id, index) =>
+      aListing({ id, ages, place: north(50 - index) }),
+    );
     const places = [1, 2].map((km) =>
       aListing({ id: `e@${km}`, serviceId: 'e', name: 'E', ages, place: north(km) }),
     );
     const { excluded } = matchAmong([...places, ...listings], aQuery({ age: 30 }));
     expect(excluded.map(({ serviceId }) => serviceId)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
+});
+
+it('staff see it for whatever need is asked for, and for none that is not', () => {
+  const of = (code: string) =>
+    aListing({
+      id: code,
+      needs: [{ code, known: 'stated' }],
+      audience: [{ code: 'women', known: 'stated' }],
+    });
+  const listings = ['clothing', 'food', 'legal'].map(of);
+  for (const need of ['clothing', 'food', 'legal', 'shelter']) {
+    const asked = aQuery({ needs: [need], audience: { women: false } });
+    const { excluded } = matchAmong(listings, asked);
+    expect(excluded.map(({ serviceId }) => serviceId)).toEqual(need === 'shelter' ? [] : [need]);
+  }
+});
+
+it('a client who was turned away by one is still sent to another', () => {
+  const { results } = matchAmong([aListing({ id: 'a' }), aListing({ id: 'b' })], aQuery({ rejected: ['a'] }));
+  expect(idsOf(results)).toEqual(['b']);
+});
+
+it('a place that has room since is found among many that never said so', () => {
+  const helped = { record: { food: { offered: 100, accepted: 100, helped: 100 } } };
+  const others = Array.from({ length: 100 }, (_, index) => aListing({ id: `o${index}`, place: north(1) }));
+  const silent = Array.from({ length: 100 }, (_, index) => {
+    const { capacity: _capacity, ...listing } = aListing({ id: `s${index}`, place: north(0) });
+    return listing;
+  });
+  const since = new Map<string, ListingState>(others.map(({ id }) => [id, helped]));
+  since.set('s50', { ...helped, capacity: { state: 'capacity', at: NOW } });
+  const { results } = matchAmong([...others, ...silent], aQuery(), since);
+  expect(results[0]?.listing.id).toBe('s50');
 });
 
 describe('hours of single weeks of a month', () => {
@@ -66,15 +103,23 @@ describe('hours of single weeks of a month', () => {
   const openOn = (given: Hours, days: readonly string[], time = '09:30') =>
     days.filter((day) => said(given, { at: Date.parse(`${day}T${time}:00-05:00`) }) === 'open-now');
 
-  const mondays = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-28'];
+  const mondays = [
+    '2026-11-02',
+    '2026-11-09',
+    '2026-11-16',
+    '2026-11-23',
+    '2026-11-30',
+    '2026-12-28',
+    '2027-02-22',
+  ];
 
   it.each([
     [1, ['2026-11-02']],
     [2, ['2026-11-09']],
     [3, ['2026-11-16']],
-    [4, ['2026-11-23', '2026-12-28']],
+    [4, ['2026-11-23', '2026-12-28', '2027-02-22']],
     [5, ['2026-11-30']],
-    [-1, ['2026-11-30', '2026-12-28']],
+    [-1, ['2026-11-30', '2026-12-28', '2027-02-22']],
   ] as const)('are those of the Monday that is number %d', (nth, days) => {
     expect(openOn(hours({ weekday: 1, nth: [nth], from: 540, to: 600 }), mondays)).toEqual(days);
   });
@@ -95,6 +140,12 @@ describe('hours of single weeks of a month', () => {
     const other = aListing({ id: 'b', hours: hours({ weekday: 3, from: 0, to: 60 }), place: north(3) });
     const [found] = matchAmong([aListing({ id: 'a', hours: given }), other], aQuery({ at: Date.parse('2026-11-17T09:30:00-05:00') })).results; // prettier-ignore
     expect(found?.for).toContain('open-now');
+    const later = matchAmong([aListing({ id: 'a', hours: given }), other], aQuery({ at: Date.parse('2026-11-18T00:30:00-05:00') })); // prettier-ignore
+    expect(
+      later.results.map(({ listing, for: reasons }) => [listing.id, reasons.includes('open-now')]),
+    ).toEqual(
+      [['b', true], ['a', false]], // prettier-ignore
+    );
   });
 
   const at = Date.parse('2026-11-23T10:00:00-05:00');

@@ -74,6 +74,7 @@ describe('what a search leaves out at a glance', () => {
   const RANGES: readonly NonNullable<Listing['ages']>[] = [
     { from: 0, to: 2 }, { to: 5 }, { from: 6, to: 12 }, { from: 13, to: 17 }, { from: 18 }, { from: 18, to: 24 },
     { from: 21 }, { from: 25, to: 29 }, { from: 55 }, { from: 60, to: 61 }, { from: 65 }, { from: 14, to: 14 },
+    { from: 2 }, { from: 17 }, { from: 64 },
   ]; // prettier-ignore
   const glance = (
     listing: Pick<Listing, 'ages' | 'audience'>,
