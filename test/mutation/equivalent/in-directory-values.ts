@@ -78,7 +78,7 @@ export const inDirectoryValues: EquivalentMutants = {
   ],
   'directory/schedule-clock.ts': [
     {
-      line: 'if (!moved.some(({ weekday, nth }, at) => nth !== undefined && weekday !== rules[at]?.weekday)) return moved;',
+      line: 'if (!moved.some(({ weekday, nth }, at) => nth !== undefined && weekday !== rules[at]?.weekday))',
       mutants: [['rules[at]?.weekday', 'rules[at].weekday']],
       why: FOR_THE_TYPE,
     },
@@ -123,6 +123,13 @@ export const inDirectoryValues: EquivalentMutants = {
         ['[]', '["Stryker was here"]'],
       ],
       why: 'No day is called so.',
+    },
+  ],
+  'directory/values/read-address.ts': [
+    {
+      line: 'if (short !== undefined && state !== undefined && ZERO_STATES.has(state)) {',
+      mutants: [['state !== undefined', 'true']],
+      why: 'No state that is missing is among them; the check is for the type.',
     },
   ],
   'directory/values/read-ages.ts': [
@@ -171,6 +178,13 @@ export const inDirectoryValues: EquivalentMutants = {
       why: 'An empty text counts as zero, and the first part is not looked at.',
     },
   ],
+  'directory/values/read-coordinates.ts': [
+    {
+      line: 'if (state !== undefined && liesInState(point.latitude, point.longitude, state) === false)',
+      mutants: [['state !== undefined', 'true']],
+      why: 'A state that is missing has no box; the check is for the type.',
+    },
+  ],
   'directory/values/read-hours-text.ts': [
     {
       line: "const [, days = '', opens, closes, always, closed] = SEGMENT.exec(segment) ?? [];",
@@ -214,6 +228,13 @@ export const inDirectoryValues: EquivalentMutants = {
       line: 'const [longitude, latitude]: unknown[] = Array.isArray(value) ? value : [];',
       mutants: [['[]', '["Stryker was here"]']],
       why: 'That is no longitude.',
+    },
+  ],
+  'directory/values/read-url.ts': [
+    {
+      line: "const [first = ''] = text.split(/\\s/);",
+      mutants: [["''", '"Stryker was here!"']],
+      why: FOR_THE_TYPE,
     },
   ],
   'directory/values/weekdays.ts': [
