@@ -11,17 +11,16 @@ import { clients } from './clients.ts';
 import { database as databaseOf } from './database.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { FunctionName, Handler } from './functions.ts';
+import { holdAgainstOf } from './hold-against.ts';
 import { invoker, type Watcher } from './invoke.ts';
 import { worldMail } from './mail.ts';
 import type { Person } from './person.ts';
-import { personalIn } from './personal.ts';
 import { worldQueues, type QueueName } from './queues.ts';
 import { queuesThrough } from './queues-through.ts';
 import { SETTINGS } from './settings.ts';
 import { staff as staffOf } from './staff.ts';
 import { troubles as troublesOf } from './troubles.ts';
 import { webhooks as webhooksOf } from './webhooks.ts';
-import { CLIENT_REF } from './words.ts';
 import type { World } from './world.ts';
 
 export type WorldOptions = {
@@ -43,9 +42,6 @@ const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
   'urgent-send': 'send-message',
   wake: 'wake-due',
 };
-
-/** What only the agency's own systems and Handrail's read. */
-const MAY_NAME_CLIENTS = /^(?:the queue|an event on the bus)/;
 
 /** Puts the world together: everything knows only what it needs. */
 export function buildWorld({
@@ -70,17 +66,17 @@ export function buildWorld({
     streams.set(subject, random);
     return random;
   };
-  const personal = personalIn(() => people().keys());
-  const holdAgainst = (where: string, text: string): void => {
-    const named = MAY_NAME_CLIENTS.test(where) ? undefined : CLIENT_REF.exec(text)?.[0];
-    const what = personal(text) ?? named;
-    if (what !== undefined) note({ at: timeline.now(), kind: 'leak', where, what });
-  };
+  const holdAgainst = holdAgainstOf({ now: timeline.now, note, people });
   const onLog = (line: string): void => holdAgainst('the log', line);
   const invoke = invoker(() => world, { ...watcher, onLog });
   const shared = { timeline, faults, troubles, note, chanceOf, holdAgainst };
 
-  const dead = deadLetters({ timeline, note, redrive: (queue, id) => queues.redrive(queue, id) });
+  const dead = deadLetters({
+    timeline,
+    note,
+    holdAgainst,
+    redrive: (queue, id) => queues.redrive(queue, id),
+  });
   const queues = worldQueues({
     timeline,
     faults,
@@ -155,6 +151,7 @@ export function buildWorld({
   database.onPut((table, item) => {
     if (table !== 'Facts') return;
     const { document, seq, facts, previous, hash } = item;
+    holdAgainst('the record', JSON.stringify({ document, seq, facts }));
     note({ at: timeline.now(), kind: 'recorded', document, seq, facts, previous, hash } as Seen); // as the adapter put it
   });
   const addPoison = (queue: QueueName, body: string, random: Random): void => {
