@@ -4,6 +4,7 @@ import type { Case, CaseAnswer, CaseInput, NewCase } from '#shared/domain/case/c
 import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
 import type { HandOverResult } from '#shared/domain/sending/message.ts';
 import type { CarrierStatus } from '#shared/domain/sending/statuses.ts';
+import { asksAgainIn } from '#shared/domain/sending/held-back.ts';
 import { aProgramme } from '#test/fakes/a-programme.ts';
 import { aCase, acknowledged, after, afterAll, pageResult, TEN, wake } from './case-steps.ts';
 
@@ -280,9 +281,11 @@ describe('what came of handing the answer over', () => {
   it('is nothing yet when the sender has to wait its turn', () => {
     const throttled = resultOf({ kind: 'throttled', retryAfterSeconds: 4 });
 
-    expect(after(claimed(), throttled, TEN).value.outbox).toMatchObject([
-      { state: 'queued', lookAt: TEN + 4000 },
-    ]);
+    const { value, effects } = after(claimed(), throttled, TEN);
+    const delaySeconds = asksAgainIn({ id: ID, answer: 'safety' }, 4);
+
+    expect(effects).toEqual([{ kind: 'send', messageId: ID, lane: 'urgent', delaySeconds }]);
+    expect(value.outbox).toMatchObject([{ state: 'queued', lookAt: TEN + delaySeconds * 1000 + MINUTE }]);
   });
 
   it('changes nothing when it comes for an answer that nobody has claimed', () => {
