@@ -190,6 +190,20 @@ describe('the sender that takes the answer', () => {
     expect(JSON.stringify(effects)).toContain('988');
   });
 
+  it('is answered when somebody takes the case of whose alert a crash forgot what came', () => {
+    const asked = after(words(), wake, TEN).value;
+    const taken: CaseInput = { kind: 'acknowledged', by: 'st-20', at: TEN + MINUTE };
+    const { value, effects } = after(asked, taken, TEN + MINUTE);
+
+    expect(templates(value)).toEqual(['urgent']);
+    expect(effects).toMatchObject([{ kind: 'send', messageId: ID }]);
+    expect(after(value, pageResult(0, true), TEN + 2 * MINUTE).value.outbox).toHaveLength(1);
+    expect(templates(after(asked, taken, TEN + 30 * MINUTE).value)).toEqual([]);
+    expect(templates(after(words(), taken, TEN + MINUTE).value)).toEqual([]);
+    const closed: CaseInput = { kind: 'closed', by: 'st-20', at: TEN + MINUTE, outcome: 'reached' };
+    expect(templates(after(asked, closed, TEN + MINUTE).value)).toEqual([]);
+  });
+
   it('gets it once', () => {
     expect(after(claimed(), { kind: 'claim', messageId: ID }, TEN).effects).toEqual([]);
     expect(after(paged(), { kind: 'claim', messageId: 'another' }, TEN).effects).toEqual([]);
