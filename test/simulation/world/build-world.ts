@@ -18,7 +18,7 @@ import type { Person } from './person.ts';
 import { worldQueues, type QueueName } from './queues.ts';
 import { queuesThrough } from './queues-through.ts';
 import { SETTINGS } from './settings.ts';
-import { staff as staffOf } from './staff.ts';
+import { staff as staffOf, type Habit } from './staff.ts';
 import { troubles as troublesOf } from './troubles.ts';
 import { webhooks as webhooksOf } from './webhooks.ts';
 import type { World } from './world.ts';
@@ -32,6 +32,8 @@ export type WorldOptions = {
   people: () => ReadonlyMap<string, Person>;
   personOfDocument: (documentId: string) => Person | undefined;
   watcher?: Omit<Watcher, 'onLog'>;
+  staff?: Habit;
+  receiptsLateBy?: number;
 };
 
 const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
@@ -103,6 +105,8 @@ export function buildWorld({
     const person = personOfDocument(documentId);
     return (person && seconds(person)) ?? 0;
   };
+  const told = (tell: () => Promise<void>): void =>
+    options.receiptsLateBy ? timeline.after(options.receiptsLateBy, () => void tell()) : void tell();
   const world: World = {
     ...shared,
     settings: SETTINGS,
@@ -112,12 +116,12 @@ export function buildWorld({
       ...shared,
       phoneOf,
       onPhoneGot: (to, text) => inHands.clients?.phoneGot(to, text),
-      onReceipt: (receipt) => void world.webhooks.receipt(receipt),
+      onReceipt: (receipt) => told(() => world.webhooks.receipt(receipt)),
     }),
     mail: worldMail({
       ...shared,
       onMailGot: (email) => inHands.clients?.mailGot(email),
-      onReceipt: (receipt) => void world.webhooks.mailReceipt(receipt),
+      onReceipt: (receipt) => told(() => world.webhooks.mailReceipt(receipt)),
     }),
     alerts: worldAlerts({
       ...shared,
@@ -147,7 +151,7 @@ export function buildWorld({
   };
   const webhooks = webhooksOf(world);
   inHands.clients = clients(world);
-  inHands.staff = staffOf(world);
+  inHands.staff = staffOf(world, options.staff);
   database.onPut((table, item) => {
     if (table !== 'Facts') return;
     const { document, seq, facts, previous, hash } = item;
