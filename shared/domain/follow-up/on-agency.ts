@@ -50,9 +50,8 @@ function moveIntoNewWindow(turn: Turn, checkIn: CheckIn): Turn {
   const { followUp, context } = turn;
   const from = Math.max(checkIn.sendAt, context.now);
   const window = windowFor(followUp, checkIn.channel, context.programme);
-  const later = nextOpen(from + LEAST_TIME_LEFT, window);
-  const inTime = later !== undefined && later.start <= checkIn.tooLateAt;
-  if (inTime || checkIn.attempts.length > 0) return moveIntoWindow(turn, checkIn, from);
+  const later = nextOpen(from + LEAST_TIME_LEFT, window)?.start ?? Infinity;
+  if (later <= checkIn.tooLateAt || checkIn.attempts.length > 0) return moveIntoWindow(turn, checkIn, from);
   const soonest = Math.max(context.now, followUp.session.closedAt + SOONEST_AFTER_CLOSING);
   const before = openIntervals({ ...window, from: soonest, to: from })
     .filter(({ start, end }) => end - start >= ROOM_BEFORE_END)

@@ -200,6 +200,8 @@ describe('the sender that takes the answer', () => {
     expect(after(value, pageResult(0, true), TEN + 2 * MINUTE).value.outbox).toHaveLength(1);
     expect(templates(after(asked, taken, TEN + 30 * MINUTE).value)).toEqual([]);
     expect(templates(after(words(), taken, TEN + MINUTE).value)).toEqual([]);
+    const over = { ...asked, state: 'closed' as const };
+    expect(after(over, taken, TEN + MINUTE).value).toBe(over);
     const closed: CaseInput = { kind: 'closed', by: 'st-20', at: TEN + MINUTE, outcome: 'reached' };
     expect(templates(after(asked, closed, TEN + MINUTE).value)).toEqual([]);
   });

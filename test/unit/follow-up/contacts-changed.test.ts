@@ -59,10 +59,15 @@ describe('when the agency gives other contacts', () => {
     expect(plan({ sendAt: noon + DAY - 5 * MINUTE, tooLateAt: noon + DAY }).checkIns).toMatchObject([
       { sendAt: noon + DAY },
     ]);
+    const lastMinutes = noon + DAY + 28 * MINUTE;
+    expect(plan({ sendAt: lastMinutes, tooLateAt: lastMinutes + HOUR }).checkIns).toMatchObject([
+      { sendAt: noon },
+    ]);
   });
 
   it.each([
     ['is too short', '12:00', '12:29', 0],
+    ['is never open', '21:00', '22:00', 0],
     ['is within an hour of closing', '12:00', '12:45', NOW + 2 * HOUR],
   ])('a first check-in whose last window %s comes to staff at once', (_why, from, to, closedAt) => {
     const noon = Date.parse('2026-11-24T17:00:00Z');
