@@ -1,3 +1,4 @@
+import { putOnItsWay } from '#shared/apply/carry-out-follow-up.ts';
 import type { CarryOutCase } from '#shared/apply/apply-to-case.ts';
 import type { Case, CaseInput } from '#shared/domain/case/case.ts';
 import type { Effect } from '#shared/domain/follow-up/inputs.ts';
@@ -35,7 +36,7 @@ async function carryOut(deps: Deps, value: Case, effect: Effect): Promise<CaseIn
         sent: await soundAlarm(deps, value),
       };
     case 'send':
-      await deps.queues.toSend({ messageId: effect.messageId, action: 'send' }, effect.lane);
+      await putOnItsWay(deps, effect);
       return undefined;
     case 'tell-follow-up':
       await deps.queues.toFollowUp(effect.followUpId, effect.input);

@@ -26,9 +26,14 @@ export type Known = {
 export type OtherFollowUp = Pick<FollowUp, 'id' | 'tier' | 'reach'> & { closedAt: Instant };
 
 /** The event with what Handrail's own records say: earlier opt-outs, other clients on the number, other follow-ups. */
-export async function closedSessionOf(deps: Deps, given: SessionClosed, eventId: string): Promise<Known> {
+export async function closedSessionOf(
+  deps: Deps,
+  given: SessionClosed,
+  eventId: string,
+  existing: FollowUp | undefined,
+): Promise<Known> {
   const known = await otherFollowUps(deps, given, followUpIdOf(given));
-  const event = withoutRevoked(given, known);
+  const event = withoutRevoked(given, existing ? [existing, ...known] : known);
   const others = known
     .filter(isOpen)
     .map(({ id, session: { closedAt }, tier, reach }) => ({ id, closedAt, tier, reach }));
@@ -44,9 +49,16 @@ export async function closedSessionOf(deps: Deps, given: SessionClosed, eventId:
   return { session, others };
 }
 
-/** What was agreed to before it was taken back, of whichever session, is agreed to no more. */
+/**
+ * What was agreed to before it was taken back, of whichever session, is agreed to no more. Of a plan that was stopped before
+ * this closing only the contact that said so is closed: in the session they spoke with somebody again.
+ */
 function withoutRevoked(event: SessionClosed, known: readonly FollowUp[]): SessionClosed {
-  const revokedAt = Math.max(...known.map((other) => other.revokedAt ?? -Infinity), -Infinity);
+  const closedAt = Date.parse(event.closedAt);
+  const revoked = known.flatMap(({ status, revokedAt }) =>
+    revokedAt !== undefined && (status === 'declined' || closedAt <= revokedAt) ? [revokedAt] : [],
+  );
+  const revokedAt = Math.max(...revoked, -Infinity);
   return { ...event, consents: event.consents.filter(({ givenAt }) => Date.parse(givenAt) > revokedAt) };
 }
 

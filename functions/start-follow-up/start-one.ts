@@ -1,4 +1,5 @@
 import type { SessionClosed } from '#shared/contracts/session-closed.ts';
+import { followUpIdOf } from '#shared/apply/follow-up-id.ts';
 import type { CarryOut } from '#shared/apply/apply-to-follow-up.ts';
 import { withFreshCopy } from '#shared/apply/with-fresh-copy.ts';
 import { decideEnrolment } from '#shared/domain/enrolment/decide-enrolment.ts';
@@ -36,8 +37,8 @@ export async function startOne(deps: StartDeps, event: SessionClosed, eventId: s
 }
 
 async function gather(deps: StartDeps, event: SessionClosed, eventId: string) {
-  const known: Known = await closedSessionOf(deps, event, eventId);
-  const existing = await deps.followUps.get(known.session.followUpId);
+  const existing = await deps.followUps.get(followUpIdOf(event));
+  const known: Known = await closedSessionOf(deps, event, eventId, existing);
   return { ...known, existing };
 }
 

@@ -25,7 +25,7 @@ async function carryOut(
 ): Promise<void> {
   switch (effect.kind) {
     case 'send':
-      return deps.queues.toSend({ messageId: effect.messageId, action: 'send' }, effect.lane);
+      return putOnItsWay(deps, effect);
     case 'ask-carrier':
       return deps.queues.toSend({ messageId: effect.messageId, action: 'ask-carrier' }, 'routine');
     case 'raise-case':
@@ -48,6 +48,14 @@ async function carryOut(
     case 'tell-follow-up':
       throw new Error(`advancing a follow-up cannot carry out ${effect.kind}`);
   }
+}
+
+/** Puts a message on the sender's queue, later where it has to wait for its turn. */
+export function putOnItsWay(
+  { queues }: Pick<Ports, 'queues'>,
+  { messageId, lane, delaySeconds }: Extract<Effect, { kind: 'send' }>,
+): Promise<void> {
+  return queues.toSend({ messageId, action: 'send' }, lane, delaySeconds);
 }
 
 async function forget(deps: Deps, followUp: FollowUp, contactIds: readonly string[]): Promise<void> {

@@ -25,7 +25,7 @@ const all = (mutants: number) => Object.fromEntries(FILES.map((file) => [file, s
 
 describe('a run over changes', () => {
   it('tries nothing where rules and tests are those that were scored', () => {
-    expect(changedFiles(FILES, all(10), now())).toEqual({ chosen: [], left: [] });
+    expect(changedFiles(FILES, all(10), now())).toEqual({ chosen: [], left: [], unproven: [] });
   });
 
   it('tries a rule that changed, and one that was never scored', () => {
@@ -49,6 +49,7 @@ describe('a run over changes', () => {
     expect(changedFiles(FILES, all(third), now({ testsHashOf: () => 'another' }))).toEqual({
       chosen: [WINDOW, WORDS],
       left: [SENDING],
+      unproven: [],
     });
   });
 
@@ -57,13 +58,18 @@ describe('a run over changes', () => {
 
     expect(changedFiles(FILES, huge, now({ hashOf: () => 'another' }))).toEqual({
       chosen: [WINDOW],
-      left: [WORDS, SENDING],
+      left: [],
+      unproven: [WORDS, SENDING],
     });
   });
 
   it('takes a file that was never scored for a mutant a line', () => {
     const linesOf = (file: string) => (file === WORDS ? MOST_MUTANTS : 10);
 
-    expect(changedFiles(FILES, {}, now({ linesOf }))).toEqual({ chosen: [WINDOW, SENDING], left: [WORDS] });
+    expect(changedFiles(FILES, {}, now({ linesOf }))).toEqual({
+      chosen: [WINDOW, SENDING],
+      left: [],
+      unproven: [WORDS],
+    });
   });
 });

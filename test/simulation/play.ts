@@ -1,4 +1,5 @@
 import { followUpIdOf } from '#shared/apply/follow-up-id.ts';
+import type { Faults } from './engine/faults.ts';
 import { notes as notesOf } from './engine/notes.ts';
 import { randomOf } from './engine/random.ts';
 import { withVirtualGlobals } from './engine/virtual-globals.ts';
@@ -6,9 +7,10 @@ import type { Known, Seen } from './what-was-seen.ts';
 import { agency as agencyOf } from './world/agency.ts';
 import { buildWorld } from './world/build-world.ts';
 import type { Watcher } from './world/invoke.ts';
-import { aPerson, type Person } from './world/person.ts';
+import { aPerson, type Era, type Person } from './world/person.ts';
 import { knownOf, SETTINGS } from './world/settings.ts';
 import { schedules } from './world/schedules.ts';
+import type { Habit } from './world/staff.ts';
 
 export type PlayOptions = {
   readonly seed: number;
@@ -18,6 +20,12 @@ export type PlayOptions = {
   /** Only these clients live; each still lives the same life. */
   readonly only?: ReadonlySet<string>;
   readonly watcher?: Omit<Watcher, 'onLog'>;
+  /** These clients live, in place of those that chance makes. */
+  readonly lives?: (era: Era, faults: Faults) => readonly Person[];
+  /** Every receipt comes this much later, in milliseconds. */
+  readonly receiptsLateBy?: number;
+  /** What staff do with every case, instead of what chance says. */
+  readonly staff?: Habit;
   /** Told how far the play is, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
 };
@@ -59,8 +67,9 @@ export async function play(options: PlayOptions): Promise<Played> {
 
   return withVirtualGlobals(timeline, randomOf(seed, 'races'), async () => {
     const agency = agencyOf(world);
-    for (let nth = 0; nth < clients; nth += 1) {
-      const person = aPerson(nth, { seed, from, until, agencyId: SETTINGS.agencyId }, faults);
+    const era = { seed, from, until, agencyId: SETTINGS.agencyId };
+    const lives = options.lives?.(era, faults) ?? byChance(clients, era, faults);
+    for (const person of lives) {
       if (options.only && !options.only.has(person.ref)) continue;
       welcome(person);
       agency.send(person);
@@ -125,6 +134,9 @@ export async function play(options: PlayOptions): Promise<Played> {
     };
   }
 }
+
+const byChance = (clients: number, era: Era, faults: Faults): Person[] =>
+  Array.from({ length: clients }, (_, nth) => aPerson(nth, era, faults));
 
 function contactsIn(event: Person['events'][number]['event']): { value: string }[] {
   const contacts = event['contacts'];

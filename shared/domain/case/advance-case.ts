@@ -61,7 +61,7 @@ function apply(turn: CaseTurn, input: CaseInput): CaseTurn {
     case 'page-result':
       return pageResult(turn, input);
     case 'acknowledged':
-      return acknowledge(turn, input.by, input.at);
+      return answerOnceTaken(acknowledge(turn, input.by, input.at));
     case 'closed':
       return close(turn, input);
     case 'note':
@@ -98,6 +98,12 @@ function acknowledge(turn: CaseTurn, by: string, at: Instant): CaseTurn {
     at,
     detail: { afterMinutes: Math.round((at - turn.value.openedAt) / MINUTE) },
   });
+}
+
+/** Whoever takes it was told of it, also where a crash forgot what came of the alert: then the client hears of it now. */
+function answerOnceTaken(turn: CaseTurn): CaseTurn {
+  const { state, pages } = turn.value;
+  return state === 'acknowledged' && pages.length > 0 ? answerClient(turn, 'paged') : turn;
 }
 
 function close(turn: CaseTurn, { by, at, outcome }: Extract<CaseInput, { kind: 'closed' }>): CaseTurn {

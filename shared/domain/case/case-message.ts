@@ -2,6 +2,7 @@ import { composeText } from '../messages/compose.ts';
 import { formatPhone } from '../messages/format.ts';
 import { MINUTE } from '../record.ts';
 import { classOfError } from '../sending/carrier-errors.ts';
+import { asksAgainIn } from '../sending/held-back.ts';
 import { CLAIM_LEASE, RECEIPT_HORIZON, type HandOverResult, type Message } from '../sending/message.ts';
 import { isFinal, movesForward, type CarrierStatus } from '../sending/statuses.ts';
 import { changeCase, emitFrom, noteOn, type CaseTurn } from './case-turn.ts';
@@ -43,8 +44,7 @@ export function answerResult(turn: CaseTurn, id: string, result: HandOverResult)
   const message = find(turn, id);
   if (message?.state !== 'claimed') return turn;
   const { now } = turn.context;
-  if (result.kind === 'throttled')
-    return update(turn, id, { state: 'queued', lookAt: now + result.retryAfterSeconds * 1000 });
+  if (result.kind === 'throttled') return heldBack(turn, message, result.retryAfterSeconds);
   if (result.kind === 'accepted') {
     const handed = update(turn, id, {
       state: 'handed-over',
@@ -62,6 +62,18 @@ export function answerResult(turn: CaseTurn, id: string, result: HandOverResult)
         ? result.reason
         : 'outcome-unknown';
   return believeOptOut(notGone(turn, message, code), message, code);
+}
+
+/** The sender is at its rate: the answer asks again by itself, and the due index only looks after one that got lost. */
+function heldBack(turn: CaseTurn, message: Message, retryAfterSeconds: number): CaseTurn {
+  const delaySeconds = asksAgainIn(message, retryAfterSeconds);
+  const lookAt = turn.context.now + delaySeconds * 1000 + MINUTE;
+  return emitFrom(update(turn, message.id, { state: 'queued', lookAt }), {
+    kind: 'send',
+    messageId: message.id,
+    lane: message.lane,
+    delaySeconds,
+  });
 }
 
 /** Whoever has the case sees that the client got no answer. */

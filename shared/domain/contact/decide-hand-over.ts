@@ -114,6 +114,8 @@ function counted(contact: Contact, messageId: string, now: Instant): Contact {
   return { ...contact, sentToday: { day: today.day, messageIds: [...today.messageIds, messageId] } };
 }
 
+/** By a slow clock the answer to a stop may seem to come before it: then it would be given again. */
 function answered(contact: Contact, answer: AnswerClass, now: Instant): Contact {
-  return { ...contact, lastAnswers: { ...contact.lastAnswers, [answer]: now } };
+  const at = Math.max(now, contact.suppression?.at ?? now);
+  return { ...contact, lastAnswers: { ...contact.lastAnswers, [answer]: at } };
 }

@@ -1,6 +1,6 @@
 import { neverAgain } from '../follow-up/on-agency.ts';
 import { cancelAll } from '../follow-up/on-consent.ts';
-import type { FollowUp } from '../follow-up/follow-up.ts';
+import type { FollowUp, Hold } from '../follow-up/follow-up.ts';
 import { begin, change, endCheckIn, note, raise, type Context, type Turn } from '../follow-up/turn.ts';
 import type { ClosedSession } from './closed-session.ts';
 import { enrol, type Enrolled } from './enrol.ts';
@@ -44,7 +44,7 @@ function merge(turn: Turn, fresh: Enrolled, session: ClosedSession): Turn {
   const merged: FollowUp = {
     ...rest,
     ...fresh.followUp,
-    ...(hold?.why === 'death' && { hold }),
+    ...keptHold(hold, fresh.followUp, session),
     version: followUp.version,
     record: followUp.record,
     session: {
@@ -60,6 +60,16 @@ function merge(turn: Turn, fresh: Enrolled, session: ClosedSession): Turn {
   };
   const replaced = { ...cleared, followUp: merged, facts: [...cleared.facts, ...fresh.facts] };
   return fresh.followUp.casesToRaise.reduce<Turn>((next, { newCase }) => raise(next, newCase), replaced);
+}
+
+/** A hold that began after this closing, which is told late, holds the new plan, too; a death holds every plan. */
+function keptHold(
+  hold: Hold | undefined,
+  { status }: FollowUp,
+  { closedAt }: ClosedSession,
+): Pick<FollowUp, 'hold'> & Partial<Pick<FollowUp, 'status'>> {
+  if (!hold || (hold.why !== 'death' && hold.since <= closedAt)) return {};
+  return { hold, ...(status === 'open' && { status: 'held' }) };
 }
 
 /** Steps that nobody has been asked about yet give way to the new plan. */

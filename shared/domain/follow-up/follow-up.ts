@@ -58,7 +58,7 @@ export type FollowUp = {
   /** When a hold was last lifted: one from before that, which comes late or again, holds nothing. */
   holdLiftedAt?: Instant;
   declined?: string;
-  /** Set where consent was taken back of a session without a plan: what was agreed to before it, starts none later. */
+  /** When consent was last taken back, of whichever channel: a closing from before that, which is told late, starts no plan. */
   revokedAt?: Instant;
   tier: Tier;
   protocol: { name: 'post-crisis' | 'caring-contacts'; version: number };

@@ -65,7 +65,7 @@ export const toldKey = (caseId: string, note: CaseNote): string => `${caseId} ${
 
 /** What the world must do after a save. All of it may be repeated without harm. */
 export type Effect =
-  | { kind: 'send'; messageId: string; lane: Message['lane'] }
+  | { kind: 'send'; messageId: string; lane: Message['lane']; delaySeconds?: number }
   | { kind: 'ask-carrier'; messageId: string }
   | { kind: 'hand-over'; message: Message; text: OutgoingText }
   | { kind: 'keep-body'; messageId: string; contactId: string; text: OutgoingText }

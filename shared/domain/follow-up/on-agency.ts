@@ -1,6 +1,7 @@
 import type { Channel } from '../contact/contact.ts';
 import type { Message } from '../sending/message.ts';
-import { openUntil } from '../time/contact-window.ts';
+import { nextOpen, openIntervals, openUntil } from '../time/contact-window.ts';
+import { ROOM_BEFORE_END, SOONEST_AFTER_CLOSING } from '../time/plan-time.ts';
 import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { Reach } from './follow-up.ts';
 import type { FollowUpInput } from './inputs.ts';
@@ -8,7 +9,7 @@ import { cancelAll } from './on-consent.ts';
 import type { CheckIn } from './check-in.ts';
 import { LEAST_TIME_LEFT, moveIntoWindow, withdraw } from './queue-send.ts';
 import { isToCurrentContact, windowFor } from './reach.ts';
-import { change, note, raise, type Turn } from './turn.ts';
+import { change, note, raise, updateCheckIn, type Turn } from './turn.ts';
 
 /**
  * The agency gave other contacts. What an opt-out stopped stays stopped; what waits to go to the old ones is withdrawn, and
@@ -41,10 +42,23 @@ export function contactChanged(
     .reduce(withdraw, told);
   return withdrawn.followUp.checkIns
     .filter((checkIn) => checkIn.state === 'scheduled' && !fitsWindow(withdrawn, checkIn))
-    .reduce(
-      (next, checkIn) => moveIntoWindow(next, checkIn, Math.max(checkIn.sendAt, turn.context.now)),
-      withdrawn,
-    );
+    .reduce(moveIntoNewWindow, withdrawn);
+}
+
+/** Later if it can be; a first attempt that would then be too late goes in the last window before, not to staff. */
+function moveIntoNewWindow(turn: Turn, checkIn: CheckIn): Turn {
+  const { followUp, context } = turn;
+  const from = Math.max(checkIn.sendAt, context.now);
+  const window = windowFor(followUp, checkIn.channel, context.programme);
+  const later = nextOpen(from + LEAST_TIME_LEFT, window)?.start ?? Infinity;
+  if (later <= checkIn.tooLateAt || checkIn.attempts.length > 0) return moveIntoWindow(turn, checkIn, from);
+  const soonest = Math.max(context.now, followUp.session.closedAt + SOONEST_AFTER_CLOSING);
+  const before = openIntervals({ ...window, from: soonest, to: from })
+    .filter(({ start, end }) => end - start >= ROOM_BEFORE_END)
+    .at(-1);
+  return before
+    ? updateCheckIn(turn, checkIn.id, { sendAt: before.start })
+    : moveIntoWindow(turn, checkIn, from);
 }
 
 /** What was known of the same contact, and is not said anew, still holds. */

@@ -27,7 +27,13 @@ export function optOut(turn: Turn, { channel, how, at, by, from, inbound }: Revo
   const channels: Channel[] = channel === 'all' ? ['sms', 'email'] : [channel];
   const known = channels.filter((one) => isNews(turn.followUp.reach[one], how, at));
   if (known.length === 0 && !isFromUnused(turn, { channel, at, by })) return turn;
-  const told = note(turn, 'consent-revoked', { by, at, why: how, detail: { channel } });
+  const revokedAt = Math.max(at, turn.followUp.revokedAt ?? at);
+  const told = note(change(turn, { revokedAt }), 'consent-revoked', {
+    by,
+    at,
+    why: how,
+    detail: { channel },
+  });
   const stopped = known.reduce(
     (next, one) => stopChannel(next, one, { how, at, from }),
     from && known.length === 0 ? suppress(told, from, how, at) : told,
@@ -136,7 +142,9 @@ export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn 
   if (reach?.stopped !== 'opted-out' && reach?.stopped !== 'held-opt-out') return turn;
   if ((reach.stoppedAt ?? -Infinity) > at || hold?.why === 'death') return turn;
   const { stopped: _lifted, stoppedAt: _said, ...open } = reach;
-  const lifted = change(turn, { reach: { ...ways, [channel]: { ...open, startedAt: at } } });
+  const lifted = change(notRevokedBefore(turn, at), {
+    reach: { ...ways, [channel]: { ...open, startedAt: at } },
+  });
   // They may have stopped the other channel since, and that ended the plan.
   const stoppedSince = Object.values(lifted.followUp.reach).some(({ stoppedAt = at }) => stoppedAt > at);
   const again = stoppedSince ? [] : stillAhead(lifted, channel, at);
@@ -147,6 +155,11 @@ export function consentRenewed(turn: Turn, channel: Channel, at: Instant): Turn 
     detail: { channel, steps: again.length },
   });
   return stoppedSince ? told : goOn(told, again);
+}
+
+function notRevokedBefore(turn: Turn, at: Instant): Turn {
+  const { revokedAt, ...rest } = turn.followUp;
+  return revokedAt !== undefined && revokedAt <= at ? { ...turn, followUp: rest } : turn;
 }
 
 /** The steps that a stop cancelled and that are not over yet, as steps of their own. */

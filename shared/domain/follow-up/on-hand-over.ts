@@ -2,10 +2,12 @@ import { isOwnWord } from '../contact/change-contact.ts';
 import type { SuppressionReason } from '../contact/contact.ts';
 import { askedPlanOf } from '../protocols/protocol-of.ts';
 import { HOUR, MINUTE } from '../record.ts';
+import { asksAgainIn } from '../sending/held-back.ts';
 import {
   ASK_CARRIER_AFTER,
   CLAIM_LEASE,
   RECEIPT_HORIZON,
+  REQUEUE_AFTER,
   type HandOverResult,
   type Message,
 } from '../sending/message.ts';
@@ -69,10 +71,17 @@ export function handOverResult(turn: Turn, id: string, result: HandOverResult): 
     case 'not-allowed':
       return notAllowed(turn, message, result);
     case 'throttled':
-      return requeueMessage(turn, message, {
-        lookAt: turn.context.now + result.retryAfterSeconds * 1000,
-      });
+      return heldBack(turn, message, result.retryAfterSeconds);
   }
+}
+
+/** The sender is at its rate: the message asks again by itself, and the due index only looks after one that got lost. */
+function heldBack(turn: Turn, message: Message, retryAfterSeconds: number): Turn {
+  const delaySeconds = asksAgainIn(message, retryAfterSeconds);
+  const lookAt = Math.min(turn.context.now + delaySeconds * 1000 + REQUEUE_AFTER, message.notAfter);
+  const waiting = requeueMessage(turn, message, { lookAt });
+  if (!messageOf(waiting, message.id)) return waiting;
+  return emit(waiting, { kind: 'send', messageId: message.id, lane: message.lane, delaySeconds });
 }
 
 /** The carrier has it. From here its check-in waits for an answer; a caring contact is done. */

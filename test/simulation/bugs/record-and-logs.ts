@@ -28,6 +28,14 @@ export const BUGS_OF_RECORD: readonly PlantedBug[] = [
     await deps.alerts.toStep(step, { caseId: value.id, priority: \`\${value.priority} \${who}\` as typeof value.priority, url });`,
   },
   {
+    name: 'name-in-the-record',
+    promise: 'leaked',
+    what: 'The client’s name stands on the record beside each check-in that is planned.',
+    file: 'shared/domain/enrolment/enrol.ts',
+    find: `detail: { checkIn: id, sendAt } }`,
+    replace: `detail: { checkIn: id, sendAt, name: planned.followUp.name ?? '' } }`,
+  },
+  {
     name: 'known-text-read-again',
     promise: 'replayDiffers',
     what: 'A text that was stored before is handled as a new one whenever its webhook comes again.',

@@ -37,13 +37,18 @@ export function enrolment(story: Story, session: Session, closing: Closing): Enr
   };
 }
 
-/** Of any session of theirs, and told before this closing was. */
-function wasRevokedSince(story: Story, { person }: Session, { at, event }: Closing): boolean {
-  const revoked = personOf(story, person).sessions.flatMap(({ later }) =>
+/** At the agency, of any session of theirs, or by the client's own word since this closing; told before this closing was. */
+function wasRevokedSince(story: Story, { person }: Session, { at, closedAt, event }: Closing): boolean {
+  const { sessions, windows } = personOf(story, person);
+  const revoked = sessions.flatMap(({ later }) =>
     later.filter((one) => one.event.type === 'handrail.consent-revoked' && one.at <= at),
   );
+  const stopped = [...windows.keys()].flatMap((value) => {
+    const contact = story.contacts.get(value);
+    return contact ? stopsOfContact(story, contact).filter(({ saidAt }) => saidAt >= closedAt) : [];
+  });
   const givenAt = (event.consents ?? []).map((consent) => Date.parse(consent.givenAt));
-  return revoked.some(({ saidAt }) => givenAt.every((given) => given <= saidAt));
+  return [...revoked, ...stopped].some(({ saidAt }) => givenAt.every((given) => given <= saidAt));
 }
 
 function isMinor({ closedAt, event }: Closing): boolean {

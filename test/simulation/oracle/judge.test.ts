@@ -56,6 +56,6 @@ describe('what was checked', () => {
     log.closed('2027-04-01T22:05:00Z', `${CASE}.reply-to-read.in-d30`);
     const verdict = verdictOn(log);
     expect(verdict.violations).toEqual([]);
-    expect(verdict.checked).toMatchObject({ unread: 1, nobodyKnew: 1, leaked: 4, replayDiffers: 1 });
+    expect(verdict.checked).toMatchObject({ unread: 1, nobodyKnew: 1, leaked: 11, replayDiffers: 1 });
   });
 });

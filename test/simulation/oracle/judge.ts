@@ -57,6 +57,14 @@ function messagesByDocument({ messages }: Story): ReadonlyMap<string, readonly M
   return found;
 }
 
+/** What is noted beside each text in which a name, a number, an address or words were looked for. */
+const HELD_AGAINST_MARKERS: ReadonlySet<Seen['kind']> = new Set([
+  'alert',
+  'bus-event',
+  'recorded',
+  'dead-letter',
+]);
+
 const REPLAY_DIFFERS = 'replay-differs';
 
 /** Leaks are noted where they are seen; what a replay changed is noted by whoever replayed. */
@@ -65,7 +73,7 @@ function judgeWhatWasSaid(ledger: Ledger, seen: readonly Seen[]): void {
     if (one.kind === 'leak') ledger.broken('leaked', one.at, undefined, `${one.what} stood in ${one.where}`);
     if (one.kind === 'operators-told' && one.about.startsWith(REPLAY_DIFFERS))
       ledger.broken('replayDiffers', one.at, undefined, one.about);
-    if (one.kind === 'alert' || one.kind === 'bus-event') ledger.checked('leaked');
+    if (HELD_AGAINST_MARKERS.has(one.kind)) ledger.checked('leaked');
     if (one.kind === 'event-accepted') ledger.checked('replayDiffers');
   }
 }

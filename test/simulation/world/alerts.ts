@@ -44,7 +44,7 @@ export function worldAlerts(options: Options): WorldAlerts {
     }
     const staffId = ladder[step]?.staffId ?? '';
     const reached = !faults.happens('alert to a dead telephone', chanceOf(`case/${caseId}`));
-    options.holdAgainst('an alert to staff', `${caseId} ${priority}`);
+    options.holdAgainst('an alert to staff', `${caseId} ${priority} ${readable(url)}`);
     note({ at, kind: 'alert', step, staffId, caseId, priority, reached });
     options.onAlert({ step, staffId, caseId, priority, url, reached });
   }
@@ -66,3 +66,7 @@ export function worldAlerts(options: Options): WorldAlerts {
     }),
   };
 }
+
+/** An address with all that its link claims spelt out, and without the signature, which is chance. */
+const readable = (url: string): string =>
+  url.replace(/([\w-]+)\.[\w-]+$/, (_token, claim: string) => Buffer.from(claim, 'base64url').toString());

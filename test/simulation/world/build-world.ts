@@ -11,17 +11,16 @@ import { clients } from './clients.ts';
 import { database as databaseOf } from './database.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { FunctionName, Handler } from './functions.ts';
+import { holdAgainstOf } from './hold-against.ts';
 import { invoker, type Watcher } from './invoke.ts';
 import { worldMail } from './mail.ts';
 import type { Person } from './person.ts';
-import { personalIn } from './personal.ts';
 import { worldQueues, type QueueName } from './queues.ts';
 import { queuesThrough } from './queues-through.ts';
 import { SETTINGS } from './settings.ts';
-import { staff as staffOf } from './staff.ts';
+import { staff as staffOf, type Habit } from './staff.ts';
 import { troubles as troublesOf } from './troubles.ts';
 import { webhooks as webhooksOf } from './webhooks.ts';
-import { CLIENT_REF } from './words.ts';
 import type { World } from './world.ts';
 
 export type WorldOptions = {
@@ -33,6 +32,8 @@ export type WorldOptions = {
   people: () => ReadonlyMap<string, Person>;
   personOfDocument: (documentId: string) => Person | undefined;
   watcher?: Omit<Watcher, 'onLog'>;
+  staff?: Habit;
+  receiptsLateBy?: number;
 };
 
 const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
@@ -43,9 +44,6 @@ const CONSUMER: Readonly<Record<QueueName, FunctionName>> = {
   'urgent-send': 'send-message',
   wake: 'wake-due',
 };
-
-/** What only the agency's own systems and Handrail's read. */
-const MAY_NAME_CLIENTS = /^(?:the queue|an event on the bus)/;
 
 /** Puts the world together: everything knows only what it needs. */
 export function buildWorld({
@@ -70,17 +68,17 @@ export function buildWorld({
     streams.set(subject, random);
     return random;
   };
-  const personal = personalIn(() => people().keys());
-  const holdAgainst = (where: string, text: string): void => {
-    const named = MAY_NAME_CLIENTS.test(where) ? undefined : CLIENT_REF.exec(text)?.[0];
-    const what = personal(text) ?? named;
-    if (what !== undefined) note({ at: timeline.now(), kind: 'leak', where, what });
-  };
+  const holdAgainst = holdAgainstOf({ now: timeline.now, note, people });
   const onLog = (line: string): void => holdAgainst('the log', line);
   const invoke = invoker(() => world, { ...watcher, onLog });
   const shared = { timeline, faults, troubles, note, chanceOf, holdAgainst };
 
-  const dead = deadLetters({ timeline, note, redrive: (queue, id) => queues.redrive(queue, id) });
+  const dead = deadLetters({
+    timeline,
+    note,
+    holdAgainst,
+    redrive: (queue, id) => queues.redrive(queue, id),
+  });
   const queues = worldQueues({
     timeline,
     faults,
@@ -107,6 +105,8 @@ export function buildWorld({
     const person = personOfDocument(documentId);
     return (person && seconds(person)) ?? 0;
   };
+  const told = (tell: () => Promise<void>): void =>
+    options.receiptsLateBy ? timeline.after(options.receiptsLateBy, () => void tell()) : void tell();
   const world: World = {
     ...shared,
     settings: SETTINGS,
@@ -116,12 +116,12 @@ export function buildWorld({
       ...shared,
       phoneOf,
       onPhoneGot: (to, text) => inHands.clients?.phoneGot(to, text),
-      onReceipt: (receipt) => void world.webhooks.receipt(receipt),
+      onReceipt: (receipt) => told(() => world.webhooks.receipt(receipt)),
     }),
     mail: worldMail({
       ...shared,
       onMailGot: (email) => inHands.clients?.mailGot(email),
-      onReceipt: (receipt) => void world.webhooks.mailReceipt(receipt),
+      onReceipt: (receipt) => told(() => world.webhooks.mailReceipt(receipt)),
     }),
     alerts: worldAlerts({
       ...shared,
@@ -151,10 +151,11 @@ export function buildWorld({
   };
   const webhooks = webhooksOf(world);
   inHands.clients = clients(world);
-  inHands.staff = staffOf(world);
+  inHands.staff = staffOf(world, options.staff);
   database.onPut((table, item) => {
     if (table !== 'Facts') return;
     const { document, seq, facts, previous, hash } = item;
+    holdAgainst('the record', JSON.stringify({ document, seq, facts }));
     note({ at: timeline.now(), kind: 'recorded', document, seq, facts, previous, hash } as Seen); // as the adapter put it
   });
   const addPoison = (queue: QueueName, body: string, random: Random): void => {

@@ -17,11 +17,14 @@ export type Clients = {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** How long somebody with a script takes. */
+const BY_SCRIPT = 20 * MINUTE;
 
 export function clients(world: World): Clients {
   const queued = new Map<string, number>();
   const toldLateUntil = new Map<string, number>();
   const gotTexts = new Map<string, number>();
+  const gotMails = new Map<string, number>();
 
   function says(person: Person, from: string, means: Meaning, afterMs: number, random: Random): void {
     const body = bodyFor(means, random);
@@ -51,7 +54,12 @@ export function clients(world: World): Clients {
       const person = world.personOf(to);
       if (!person) return;
       const random = world.chanceOf(`life/${person.ref}`);
-      gotTexts.set(to, (gotTexts.get(to) ?? 0) + 1);
+      const nth = gotTexts.get(to) ?? 0;
+      gotTexts.set(to, nth + 1);
+      if (person.script) {
+        const means = person.script.texts?.[nth];
+        return means && says(person, to, means, BY_SCRIPT, random);
+      }
       const stranger = person.reassignedAt !== undefined && world.timeline.now() >= person.reassignedAt;
       if (!stranger) return reacts(person, to, random);
       if (random.chance(0.5))
@@ -62,6 +70,17 @@ export function clients(world: World): Clients {
       if (!person) return;
       const random = world.chanceOf(`life/${person.ref}`);
       const token = /\/l\/([^?\s]+)\?a=/.exec(email.text)?.[1];
+      const answers = (means: Meaning, afterMs: number) =>
+        world.timeline.after(
+          afterMs,
+          () => token && void world.webhooks.answerPage(person, token, means, random),
+        );
+      const nth = gotMails.get(email.to) ?? 0;
+      gotMails.set(email.to, nth + 1);
+      if (person.script) {
+        const means = person.script.emails?.[nth];
+        return means && answers(means, BY_SCRIPT);
+      }
       if (random.chance(0.03)) {
         const unsubscribe = /\/u\/([^?\s]+)/.exec(email.unsubscribeUrl)?.[1];
         world.timeline.after(
@@ -79,10 +98,7 @@ export function clients(world: World): Clients {
           'urgent',
           'distress',
         ]);
-        world.timeline.after(
-          delayOf(random),
-          () => void world.webhooks.answerPage(person, token, means, random),
-        );
+        answers(means, delayOf(random));
       }
     },
     sendQueued(person) {

@@ -1,6 +1,7 @@
 import type { Timeline } from '../engine/timeline.ts';
 import type { Seen } from '../what-was-seen.ts';
 import { documentIn } from './document-in.ts';
+import type { HoldAgainst } from './hold-against.ts';
 import type { DeadLetter, QueueName, WorldQueues } from './queues.ts';
 
 const HOUR = 3_600_000;
@@ -13,6 +14,7 @@ const STUCK = 10;
 type Options = {
   timeline: Timeline;
   note: (seen: Seen) => void;
+  holdAgainst: HoldAgainst;
   redrive: WorldQueues['redrive'];
 };
 
@@ -25,7 +27,7 @@ export type DeadLetters = {
 };
 
 /** What operators do with messages that their queue gave up. */
-export function deadLetters({ timeline, note, redrive }: Options): DeadLetters {
+export function deadLetters({ timeline, note, holdAgainst, redrive }: Options): DeadLetters {
   const poison = new Set<string>();
   let leftForGood = 0;
   return {
@@ -33,6 +35,8 @@ export function deadLetters({ timeline, note, redrive }: Options): DeadLetters {
     died(queue, { id, body, redrives }) {
       const planted = poison.has(body);
       const document = documentIn(body);
+      if (!isOfTheAgency(body))
+        holdAgainst(`the queue ${queue}, given up`, `${id} ${document ?? ''} ${body}`);
       note({
         at: timeline.now(),
         kind: 'dead-letter',
@@ -48,3 +52,6 @@ export function deadLetters({ timeline, note, redrive }: Options): DeadLetters {
     isStuck: () => leftForGood >= STUCK,
   };
 }
+
+/** An event that the agency put on the bus, whole: the one message that somebody else wrote. */
+const isOfTheAgency = (body: string): boolean => body.includes('"source":"handrail.agency"');

@@ -26,10 +26,13 @@ import {
   SendMessage,
   WakeMessage,
 } from '#shared/contracts/queue-messages.ts';
+import { logMetric, type Write } from '#shared/lambda/log.ts';
+import { emf } from '#shared/lambda/metrics.ts';
+import { scheduleHandler } from '#shared/lambda/schedule-handler.ts';
 import { sqsWorker } from '#shared/lambda/sqs-worker.ts';
 import type { ServerPorts } from './ports.ts';
+import { throughHttp } from './through-http.ts';
 
-type Write = (line: string) => void;
 type Batch = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 /** Every function as its handler wires it, on one server's ports. */
@@ -50,33 +53,59 @@ export const FUNCTIONS = {
     return sqsWorker(SendMessage, (request) => sendMessage(deps, request), write);
   },
   'wake-due': (ports: ServerPorts, write: Write) => ({
-    schedule: () => wakeDue(ports, { pass: 'first' }),
+    schedule: scheduleHandler(async () => {
+      const outcome = await wakeDue(ports, { pass: 'first' });
+      logMetric(emf([{ name: 'Tick', unit: 'Count', value: 1 }]), write);
+      return outcome;
+    }, write),
     queue: sqsWorker(WakeMessage, () => wakeDue(ports, { pass: 'again' }), write),
   }),
-  watch: (ports: ServerPorts) => () => watch({ ...ports, measure: () => {} }),
-  'receive-text': (ports: ServerPorts, write: Write) => (text: IncomingText) =>
-    logged(write, receiveText({ ...ports, cases: ports.newCases }, text)),
+  watch: (ports: ServerPorts, write: Write) => {
+    const measure = (seen: { oldestDueSeconds: number }) =>
+      logMetric(emf([{ name: 'OldestDueSeconds', unit: 'Seconds', value: seen.oldestDueSeconds }]), write);
+    return scheduleHandler(() => watch({ ...ports, measure }), write);
+  },
+  'receive-text': (ports: ServerPorts, write: Write) => {
+    const deps = { ...ports, cases: ports.newCases };
+    return (text: IncomingText) => takeText(write, 'POST /twilio/text', text, () => receiveText(deps, text));
+  },
   'receive-text-fallback': (ports: ServerPorts, write: Write) => (text: IncomingText) =>
-    logged(write, receiveTextFallback(ports, text)),
+    takeText(write, 'POST /twilio/text-fallback', text, () => receiveTextFallback(ports, text)),
   'receive-delivery-status': (ports: ServerPorts, write: Write) => (receipt: Receipt) =>
-    logged(write, receiveDeliveryStatus(ports, receipt)),
-  'receive-session-closed': (ports: ServerPorts) => (rawBody: string) =>
-    receiveSessionClosed(
-      { ...ports, isSigned: () => Promise.resolve(true) },
-      { rawBody, signature: 'checked elsewhere' },
+    throughHttp(
+      write,
+      { routeKey: 'POST /twilio/status', asked: JSON.stringify(receipt) },
+      () => receiveDeliveryStatus(ports, receipt),
+      (outcome) => ({ outcome, ids: { messageId: receipt.messageId } }),
     ),
+  'receive-session-closed': (ports: ServerPorts, write: Write) => (rawBody: string) => {
+    const deps = { ...ports, isSigned: () => Promise.resolve(true) };
+    return throughHttp(
+      write,
+      { routeKey: 'POST /events', asked: rawBody },
+      () => receiveSessionClosed(deps, { rawBody, signature: 'checked elsewhere' }),
+      (answer) => ({
+        outcome: answer.kind,
+        ...(answer.kind === 'invalid' && { fields: answer.problems.map(({ path }) => path) }),
+      }),
+    );
+  },
   'serve-link':
-    (ports: ServerPorts) =>
+    (ports: ServerPorts, write: Write) =>
     (request: LinkRequest): Promise<Served> =>
-      serveLink(ports, request),
+      throughHttp(
+        write,
+        { routeKey: `${request.method} /l/{token}`, asked: request.form.toString() },
+        () => serveLink(ports, request),
+        ({ outcome, ids }) => ({ outcome, ...(ids && { ids }) }),
+      ),
 } as const;
 
-/** As the handler of an HTTP route logs it: the outcome's word. */
-async function logged(write: Write, work: Promise<string>): Promise<string> {
-  const outcome = await work;
-  write(outcome);
-  return outcome;
-}
+const takeText = (write: Write, routeKey: string, text: IncomingText, take: () => Promise<string>) =>
+  throughHttp(write, { routeKey, asked: JSON.stringify(text) }, take, (outcome) => ({
+    outcome,
+    ids: { inboundId: text.messageSid },
+  }));
 
 export type FunctionName = keyof typeof FUNCTIONS;
 export type Handler<N extends FunctionName> = ReturnType<(typeof FUNCTIONS)[N]>;

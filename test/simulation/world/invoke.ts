@@ -28,9 +28,10 @@ const DIES_MORE_OFTEN: Readonly<Partial<Record<FunctionName, { fault: FaultName;
 type Standing = { server: Server; handler: Handler<FunctionName> };
 
 export type Watcher = {
-  /** Says where an invocation dies, if it is to die at a chosen place. */
-  crashAt?: (name: FunctionName) => CrashAt | undefined;
-  onCalls?: (name: FunctionName, calls: number) => void;
+  /** Says where an invocation dies, if it is to die at a chosen place. `nth`: of all, in the order in which they began. */
+  crashAt?: (name: FunctionName, nth: number) => CrashAt | undefined;
+  /** How many calls an invocation made, once it is over. */
+  onCalls?: (name: FunctionName, calls: number, nth: number) => void;
   onLog: (line: string) => void;
 };
 
@@ -38,6 +39,7 @@ export type Watcher = {
 export function invoker(world: () => World, { crashAt, onCalls, onLog }: Watcher): Invoke {
   const idle = new Map<FunctionName, Standing[]>();
   let servers = 0;
+  let invocations = 0;
 
   function start(name: FunctionName): Standing {
     servers += 1;
@@ -62,7 +64,9 @@ export function invoker(world: () => World, { crashAt, onCalls, onLog }: Watcher
     idle.set(name, standing);
     const { server, handler } = standing.pop() ?? start(name);
     const timeoutSeconds = TIMEOUT_SECONDS[name] ?? TIMEOUT_OF_OTHERS;
-    const crash = crashAt?.(name) ?? diesAt(name, random);
+    invocations += 1;
+    const nth = invocations;
+    const crash = crashAt?.(name, nth) ?? diesAt(name, random);
     try {
       const result = await server.run(() => use(handler as Handler<typeof name>), {
         random,
@@ -75,7 +79,7 @@ export function invoker(world: () => World, { crashAt, onCalls, onLog }: Watcher
       standing.push({ server, handler });
       throw error;
     } finally {
-      onCalls?.(name, server.calls());
+      onCalls?.(name, server.calls(), nth);
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { Faults } from '../engine/faults.ts';
 import { randomOf, type Random } from '../engine/random.ts';
-import type { WireEvent } from '../what-was-seen.ts';
+import type { Meaning, WireEvent } from '../what-was-seen.ts';
 import { aSession, laterEvents, type Planned } from './sessions.ts';
 import type { Phone } from './carrier.ts';
 import { placeOf, telephone, type Place } from './places.ts';
@@ -25,11 +25,16 @@ export type Person = {
   readonly strangerAt?: number;
   /** What they do is drawn from this, in the order in which texts reach them. */
   readonly random: Random;
+  /** Instead of what chance says they do. */
+  readonly script?: Script;
 };
+
+/** What somebody says to the texts and the e-mails that reach them, in their order; to any further one nothing. */
+export type Script = { readonly texts?: readonly Meaning[]; readonly emails?: readonly Meaning[] };
 
 const DAY = 86_400_000;
 
-type Era = { seed: number; from: number; until: number; agencyId: string };
+export type Era = { seed: number; from: number; until: number; agencyId: string };
 
 /** The same seed and number always give the same person, whoever else is there. */
 export function aPerson(nth: number, era: Era, faults: Faults): Person {

@@ -10,10 +10,13 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-type Habit = 'soon' | 'late' | 'never';
+export type Habit = 'soon' | 'late' | 'never';
 
-/** The people on the ladder: they answer, answer late, or do not; what they take they close, mostly. */
-export function staff(world: World): Staff {
+/**
+ * The people on the ladder: they answer, answer late, or do not; what they take they close, mostly.
+ * @param everyCase what they do with every case, instead of what chance says for each
+ */
+export function staff(world: World, everyCase?: Habit): Staff {
   const { timeline, faults, note, chanceOf } = world;
   const habits = new Map<string, Habit>();
   const taken = new Set<string>();
@@ -21,6 +24,7 @@ export function staff(world: World): Staff {
   const alarms = new Map<string, number>();
 
   function habitOf(caseId: string): Habit {
+    if (everyCase) return everyCase;
     const known = habits.get(caseId);
     if (known) return known;
     const random = chanceOf(`case/${caseId}`);

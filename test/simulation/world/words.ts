@@ -25,10 +25,10 @@ const SAID: Readonly<Record<Meaning, readonly string[]>> = {
   'stop-and-urgent': ['stop texting me i want to die tonight'],
 };
 
-/** Long enough to be nobody's id by chance. */
+/** Long enough to be nobody's id by chance; a keyword alone says nothing of anybody, and may be an outcome's word. */
 export const SENTENCES: readonly string[] = Object.values(SAID)
   .flat()
-  .filter((text) => text.length > 9);
+  .filter((text) => text.length > 9 && text.includes(' '));
 
 const FIRST_NAMES = [
   'Zaralyn',
@@ -66,8 +66,8 @@ export function reaction(random: Random): Said | 'silence' {
   });
 }
 
-/** The agency's own reference of a client: in events and documents, never in an alert or a log. */
-export const CLIENT_REF = /\bP-\d{6}\b/;
+/** The agency's own reference of a client, of whom there are at most 7,000: in its events and our documents only. */
+export const CLIENT_REF = /P-[09]0\d{4}(?!\d)/;
 
 /** Personal values that may stand nowhere but where they belong: names, telephones, addresses, words. */
 export const PERSONAL = new RegExp(

@@ -4,6 +4,7 @@ import type { Case, CaseAnswer, CaseInput, NewCase } from '#shared/domain/case/c
 import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
 import type { HandOverResult } from '#shared/domain/sending/message.ts';
 import type { CarrierStatus } from '#shared/domain/sending/statuses.ts';
+import { asksAgainIn } from '#shared/domain/sending/held-back.ts';
 import { aProgramme } from '#test/fakes/a-programme.ts';
 import { aCase, acknowledged, after, afterAll, pageResult, TEN, wake } from './case-steps.ts';
 
@@ -189,6 +190,22 @@ describe('the sender that takes the answer', () => {
     expect(JSON.stringify(effects)).toContain('988');
   });
 
+  it('is answered when somebody takes the case of whose alert a crash forgot what came', () => {
+    const asked = after(words(), wake, TEN).value;
+    const taken: CaseInput = { kind: 'acknowledged', by: 'st-20', at: TEN + MINUTE };
+    const { value, effects } = after(asked, taken, TEN + MINUTE);
+
+    expect(templates(value)).toEqual(['urgent']);
+    expect(effects).toMatchObject([{ kind: 'send', messageId: ID }]);
+    expect(after(value, pageResult(0, true), TEN + 2 * MINUTE).value.outbox).toHaveLength(1);
+    expect(templates(after(asked, taken, TEN + 30 * MINUTE).value)).toEqual([]);
+    expect(templates(after(words(), taken, TEN + MINUTE).value)).toEqual([]);
+    const over = { ...asked, state: 'closed' as const };
+    expect(after(over, taken, TEN + MINUTE).value).toBe(over);
+    const closed: CaseInput = { kind: 'closed', by: 'st-20', at: TEN + MINUTE, outcome: 'reached' };
+    expect(templates(after(asked, closed, TEN + MINUTE).value)).toEqual([]);
+  });
+
   it('gets it once', () => {
     expect(after(claimed(), { kind: 'claim', messageId: ID }, TEN).effects).toEqual([]);
     expect(after(paged(), { kind: 'claim', messageId: 'another' }, TEN).effects).toEqual([]);
@@ -280,9 +297,11 @@ describe('what came of handing the answer over', () => {
   it('is nothing yet when the sender has to wait its turn', () => {
     const throttled = resultOf({ kind: 'throttled', retryAfterSeconds: 4 });
 
-    expect(after(claimed(), throttled, TEN).value.outbox).toMatchObject([
-      { state: 'queued', lookAt: TEN + 4000 },
-    ]);
+    const { value, effects } = after(claimed(), throttled, TEN);
+    const delaySeconds = asksAgainIn({ id: ID, answer: 'safety' }, 4);
+
+    expect(effects).toEqual([{ kind: 'send', messageId: ID, lane: 'urgent', delaySeconds }]);
+    expect(value.outbox).toMatchObject([{ state: 'queued', lookAt: TEN + delaySeconds * 1000 + MINUTE }]);
   });
 
   it('changes nothing when it comes for an answer that nobody has claimed', () => {

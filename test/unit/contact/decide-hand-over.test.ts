@@ -170,6 +170,20 @@ describe('what the contact remembers', () => {
     });
   });
 
+  test('a stop is confirmed once by whatever clocks, to the follow-up that hears of it second neither', () => {
+    const minuteSlow = NOW - MINUTE;
+    const confirmed = gone(
+      stopped(NOW),
+      { messageId: 'm1', answer: 'stop-confirmation' },
+      minuteSlow,
+    ).contact;
+
+    expect(confirmed.lastAnswers).toEqual({ 'stop-confirmation': NOW });
+    expect(decide(confirmed, { at: minuteSlow, answer: 'stop-confirmation' })).toBe('answered-recently');
+    const late = gone(stopped(NOW), { messageId: 'm1', answer: 'safety' }, NOW + 1).contact;
+    expect(late.lastAnswers).toEqual({ safety: NOW + 1 });
+  });
+
   test('an answer does not count as a text of the day, and leaves other answers as they were', () => {
     const known = aContact({ lastAnswers: { help: NOW - HOUR } });
     const decision = gone(known, { messageId: 'm1', answer: 'safety' });

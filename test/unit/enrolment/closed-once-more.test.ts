@@ -115,6 +115,21 @@ describe('an event of a session that has a record', () => {
     expect(replaced(known({ linkedUntil: CLOSED + DAY })).followUp).not.toHaveProperty('linkedUntil');
   });
 
+  it('keeps a hold that began after it, where it is told late', () => {
+    const admitted = { why: 'admission', since: LATER + 1 } as const;
+
+    expect(replaced(known({ status: 'held', hold: admitted })).followUp).toMatchObject({
+      status: 'held',
+      hold: admitted,
+    });
+    expect(replaced(known({ status: 'held', hold: { ...admitted, since: LATER } })).followUp.status).toBe(
+      'open',
+    );
+    expect(replaced(known({ status: 'held', hold: admitted }), { offer: 'declined' }).followUp.status).toBe(
+      'declined',
+    );
+  });
+
   it('is one of the twenty newest that are remembered', () => {
     const eventIds = Array.from({ length: 20 }, (_, index) => `evt-${index}`);
     const { followUp } = replaced(known({ session: { ...known().session, eventIds } }));

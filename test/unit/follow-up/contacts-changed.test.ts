@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckIn } from '#shared/domain/follow-up/check-in.ts';
 import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
 import { nextDueAt } from '#shared/domain/follow-up/next-due-at.ts';
 import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
@@ -44,6 +45,39 @@ describe('when the agency gives other contacts', () => {
     const soon = aScheduledCheckIn({ sendAt: NOW + HOUR, tooLateAt: NOW + 4 * HOUR });
     const { followUp } = afterInputs(aFollowUp({ checkIns: [soon] }), [inHours('14:00', '15:00')]);
     expect(followUp).toMatchObject({ checkIns: [{ sendAt: NOW + 4 * HOUR }], ended: [], casesToRaise: [] });
+  });
+
+  it('a first check-in that would be too late in the new hours goes in the last ones before its time', () => {
+    const noon = Date.parse('2026-11-24T17:00:00Z');
+    const late = aScheduledCheckIn({ sendAt: noon + DAY - 3 * HOUR, tooLateAt: noon + DAY - HOUR });
+    const plan = (checkIn: Partial<CheckIn> = {}) =>
+      afterInputs(aFollowUp({ checkIns: [{ ...late, ...checkIn }] }), [inHours('12:00', '12:30')]).followUp;
+    const asked = { attempt: 1, channel: 'sms', messageId, at: NOW - HOUR, reached: 'unknown' } as const;
+
+    expect(plan()).toMatchObject({ checkIns: [{ sendAt: noon }], ended: [], casesToRaise: [] });
+    expect(plan({ attempt: 2, attempts: [asked] }).checkIns).toEqual([]);
+    expect(plan({ sendAt: noon + DAY - 5 * MINUTE, tooLateAt: noon + DAY }).checkIns).toMatchObject([
+      { sendAt: noon + DAY },
+    ]);
+    const lastMinutes = noon + DAY + 28 * MINUTE;
+    expect(plan({ sendAt: lastMinutes, tooLateAt: lastMinutes + HOUR }).checkIns).toMatchObject([
+      { sendAt: noon },
+    ]);
+  });
+
+  it.each([
+    ['is too short', '12:00', '12:29', 0],
+    ['is never open', '21:00', '22:00', 0],
+    ['is within an hour of closing', '12:00', '12:45', NOW + 2 * HOUR],
+  ])('a first check-in whose last window %s comes to staff at once', (_why, from, to, closedAt) => {
+    const noon = Date.parse('2026-11-24T17:00:00Z');
+    const late = aScheduledCheckIn({ sendAt: noon + DAY - 3 * HOUR, tooLateAt: noon + DAY - HOUR });
+    const plan = aFollowUp({ checkIns: [late] });
+    const closed = { ...plan, session: { ...plan.session, ...(closedAt && { closedAt }) } };
+
+    expect(afterInputs(closed, [inHours(from, to)]).followUp.ended).toMatchObject([
+      { state: 'not-sent', why: 'no-window-in-time' },
+    ]);
   });
 
   it.each([NOW - HOUR, NOW])(

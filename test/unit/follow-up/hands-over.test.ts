@@ -3,6 +3,7 @@ import type { CheckIn } from '#shared/domain/follow-up/check-in.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { FollowUpInput } from '#shared/domain/follow-up/inputs.ts';
 import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
+import { asksAgainIn } from '#shared/domain/sending/held-back.ts';
 import type { CarrierAnswer, HandOverResult, Message } from '#shared/domain/sending/message.ts';
 import { aFollowUp, aScheduledCheckIn, NOW } from '#test/builders/a-follow-up.ts';
 import { aProgramme } from '#test/fakes/a-programme.ts';
@@ -363,10 +364,34 @@ describe('what the last look refuses', () => {
 });
 
 describe('a sender that has to wait its turn', () => {
-  it('takes the text again after as many seconds as it was told', () => {
-    const step = after(claimed(), resultOf({ kind: 'throttled', retryAfterSeconds: 7 }));
+  const waits = resultOf({ kind: 'throttled', retryAfterSeconds: 6.5 });
 
-    expect(step.followUp.outbox).toMatchObject([{ state: 'queued', lookAt: NOW + 7000 }]);
+  it('takes the text again by itself, after as many seconds as it was told or a minute more', () => {
+    const { effects, followUp } = after(claimed(), waits);
+    const [again] = effects;
+    if (again?.kind !== 'send' || again.delaySeconds === undefined) throw new Error('nothing asks again');
+
+    expect(effects).toEqual([
+      { kind: 'send', messageId: TEXT, lane: 'routine', delaySeconds: expect.any(Number) },
+    ]);
+    expect(again.delaySeconds).toBe(asksAgainIn({ id: TEXT }, 7));
+    expect(followUp.outbox).toMatchObject([
+      { state: 'queued', lookAt: NOW + again.delaySeconds * 1000 + 5 * MINUTE },
+    ]);
+  });
+
+  it('looks after it when its time is over at the latest', () => {
+    const { followUp } = after(claimed({ notAfter: NOW + 2 * MINUTE }), waits);
+    expect(followUp.outbox).toMatchObject([{ lookAt: NOW + 2 * MINUTE }]);
+  });
+
+  it('spreads those that wait over a minute, and answers over five seconds', () => {
+    const many = Array.from({ length: 400 }, (_, index) => `fu#${index}~d1~1~sms`);
+    const planned = many.map((id) => asksAgainIn({ id }, 0.2));
+    const answers = many.map((id) => asksAgainIn({ id, answer: 'safety' }, 2));
+
+    expect([Math.min(...planned), Math.max(...planned), new Set(planned).size]).toEqual([1, 61, 61]);
+    expect([Math.min(...answers), Math.max(...answers), new Set(answers).size]).toEqual([2, 7, 6]);
   });
 });
 

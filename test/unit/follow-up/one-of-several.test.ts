@@ -194,9 +194,10 @@ describe('a text that the carrier had no time for', () => {
 
   it('waits again where it answers the client’s own words', () => {
     const answer = anAnswer({ state: 'claimed', claimedAt: NOW });
-    const { followUp } = after(aFollowUp({ outbox: [answer] }), throttled(answer.id));
+    const { followUp, effects } = after(aFollowUp({ outbox: [answer] }), throttled(answer.id));
 
-    expect(followUp.outbox).toMatchObject([{ state: 'queued', lookAt: NOW + 30_000 }]);
+    expect(followUp.outbox).toMatchObject([{ state: 'queued' }]);
+    expect(effects).toMatchObject([{ kind: 'send', messageId: answer.id }]);
   });
 
   it('does not go any more where its check-in has a newer attempt on its way', () => {

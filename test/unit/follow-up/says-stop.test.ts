@@ -494,6 +494,6 @@ describe('consent taken back of a session without a plan', () => {
     const { followUp } = after(aFollowUp({ status: 'declined', checkIns: [] }), revoked());
 
     expect(followUp.reach).toMatchObject({ sms: { stopped: 'opted-out' } });
-    expect(followUp).not.toHaveProperty('revokedAt');
+    expect(followUp.revokedAt).toBe(followUp.reach.sms?.stoppedAt);
   });
 });

@@ -38,7 +38,9 @@ describe('a text that was not handed over, and whose step is over meanwhile', ()
     ['throttled', result({ kind: 'throttled', retryAfterSeconds: 30 })],
     ['refused at the door', result({ kind: 'refused', code: '20429' })],
   ])('does not go again when it was %s', (_how, told) => {
-    expect(afterInputs(onItsWay(), [superseded, told]).followUp.outbox).toEqual([]);
+    const { followUp, effects } = afterInputs(onItsWay(), [superseded, told]);
+    expect(followUp.outbox).toEqual([]);
+    expect(effects.filter(({ kind }) => kind === 'send')).toEqual([]);
   });
 
   it('does not go again when the carrier denies it twice', () => {

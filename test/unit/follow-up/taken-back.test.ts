@@ -41,6 +41,22 @@ describe('a client who stops the texts and takes that back', () => {
     expect(after(stop, start, late, late)).toMatchObject({ status: 'open', checkIns: [{ id: 'd1r' }] });
   });
 
+  it('has taken back what a closing that is told late would have to know, and no more', () => {
+    const mail: FollowUpInput = {
+      kind: 'consent-revoked',
+      channel: 'email',
+      how: 'opt-out-link',
+      at: NOW + 2 * MINUTE,
+      by: 'client',
+    };
+    expect(after(stop).revokedAt).toBe(NOW);
+    expect(after(stop, start)).not.toHaveProperty('revokedAt');
+    expect(after(stop, aText('start', NOW))).not.toHaveProperty('revokedAt');
+    expect(after(mail, stop).revokedAt).toBe(NOW + 2 * MINUTE);
+    expect(after(stop, mail).revokedAt).toBe(NOW + 2 * MINUTE);
+    expect(after(stop, mail, start).revokedAt).toBe(NOW + 2 * MINUTE);
+  });
+
   it('stays on hold when a hold began meanwhile', () => {
     const admitted: FollowUpInput = { kind: 'held', why: 'admission', at: NOW, by: 'agency' };
     expect(after(stop, admitted, start)).toMatchObject({ status: 'held', hold: { why: 'admission' } });

@@ -169,3 +169,32 @@ describe('words on consent that come out of order', () => {
     expect(helpline.facts('follow-up-declined')).toHaveLength(1);
   });
 });
+
+describe('a closing from before a STOP that is told only after it', () => {
+  const told = async (sessionId: string, different: Record<string, unknown> = {}) => {
+    const helpline = await textedOnce();
+    await helpline.text(PHONE, 'STOP');
+    await helpline.runFor(1);
+    const closedAt = '2026-11-24T13:00:00Z';
+    await helpline.close(aClosedSession({ id: 'evt-late', sessionId, closedAt, ...different }));
+    await helpline.runFor(45 * 24);
+    return helpline.world.mailer.sent;
+  };
+
+  test('of the same session does not go on by e-mail', async () => {
+    expect(await told('S-1042')).toEqual([]);
+  });
+
+  test('of another session of the same client does not go on by e-mail', async () => {
+    expect(await told('S-1043')).toEqual([]);
+  });
+
+  test('goes on by e-mail where they agreed to it after the STOP', async () => {
+    const fresh = [aConsent('email', { givenAt: '2026-11-24T15:30:00Z' })];
+    expect(await told('S-1042', { consents: fresh })).not.toEqual([]);
+  });
+
+  test('is another matter when they spoke with somebody again since', async () => {
+    expect(await told('S-1043', { closedAt: '2026-11-24T15:30:00Z' })).not.toEqual([]);
+  });
+});

@@ -145,6 +145,21 @@ describe('the first check-in', () => {
     });
   });
 
+  it('goes in the window that is open where the event came in its last two hours', () => {
+    const late = {
+      ...daily,
+      safeHours: [
+        { from: '09:00', to: '12:00' },
+        { from: '12:15', to: '13:30' },
+      ],
+    };
+    const hurried = { ceilingMinutes: 14 * 60, notBefore: local('2026-11-24T11:30') };
+    expect(aPlan('2026-11-23T23:00', 'high', late, hurried)).toMatchObject({
+      at: local('2026-11-24T11:30'),
+      because: 'ceiling',
+    });
+  });
+
   it('needs safe hours of half an hour at least', () => {
     expect(aPlan('2026-11-23T13:40', 'high', until('12:29'))).toEqual({ kind: 'no-window' });
     expect(aPlan('2026-11-23T13:40', 'high', until('12:30'))).toMatchObject({
