@@ -23,4 +23,11 @@ export const TABLES = [
   'messages/case-words.ts',
 ];
 
+/**
+ * How matches are found fast: the snapshot's layout, and what is passed over because it cannot be among the best. Most of
+ * their mutants look at more or less and find the same; that they find what a plain search finds is held by
+ * test/unit/matching/{exact,bounds}.property.test.ts over random directories, too slow to be asked thousands of times.
+ */
+export const SEARCH = ['matching/{rank,scorer,look-up,masks,search-tree}.ts', 'matching/snapshot/*.ts'];
+
 export const DOMAIN = 'shared/domain';

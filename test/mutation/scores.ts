@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import * as z from 'zod';
 import { equivalentMutants } from './equivalent/equivalent-mutants.ts';
-import { DOMAIN, FLOOR, GUARDED, GUARDED_FLOOR, TABLES } from './groups.ts';
+import { DOMAIN, FLOOR, GUARDED, GUARDED_FLOOR, SEARCH, TABLES } from './groups.ts';
 import type { FileResult } from './read-report.ts';
 
 const Score = z.object({
@@ -39,7 +39,7 @@ export function writeScores(scores: Scores): void {
 
 /** Every file of shared/domain that is mutated. */
 export const mutatedFiles = (): string[] =>
-  globSync(`${DOMAIN}/**/*.ts`, { exclude: TABLES.map((table) => `${DOMAIN}/${table}`) })
+  globSync(`${DOMAIN}/**/*.ts`, { exclude: [...TABLES, ...SEARCH].map((left) => `${DOMAIN}/${left}`) })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
 
