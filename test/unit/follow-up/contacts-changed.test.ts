@@ -63,7 +63,7 @@ describe('when the agency gives other contacts', () => {
     expect(plan({ sendAt: lastMinutes, tooLateAt: lastMinutes + HOUR }).checkIns).toMatchObject([
       { sendAt: noon },
     ]);
-    expect(plan({ id: 'g2d1' }).checkIns).toMatchObject([{ sendAt: noon }]);
+    expect(plan({ id: 'g12d1' }).checkIns).toMatchObject([{ sendAt: noon }]);
   });
 
   it('a first check-in that goes sooner leaves its time to answer where the window is long enough', () => {
@@ -76,7 +76,7 @@ describe('when the agency gives other contacts', () => {
     ]);
   });
 
-  it.each(['d7', 'd30', 'g2d7', 'cc1'])('a later step (%s) does not go before its day', (id) => {
+  it.each(['d7', 'd14', 'd30', 'g2d7', 'cc1'])('a later step (%s) does not go before its day', (id) => {
     const noon = Date.parse('2026-11-24T17:00:00Z');
     const step = aScheduledCheckIn({ id, sendAt: noon + 5 * DAY - HOUR, tooLateAt: noon + 5 * DAY - MINUTE });
 
