@@ -33,7 +33,7 @@ export async function closedSessionOf(
   existing: FollowUp | undefined,
 ): Promise<Known> {
   const known = await otherFollowUps(deps, given, followUpIdOf(given));
-  const event = withoutRevoked(given, existing ? [existing, ...known] : known);
+  const event = withoutRevoked(given, [...revocationsOf(existing), ...known.flatMap(stopsOf)]);
   const others = known
     .filter(isOpen)
     .map(({ id, session: { closedAt }, tier, reach }) => ({ id, closedAt, tier, reach }));
@@ -53,13 +53,25 @@ export async function closedSessionOf(
  * What was agreed to before it was taken back, of whichever session, is agreed to no more. Of a plan that was stopped before
  * this closing only the contact that said so is closed: in the session they spoke with somebody again.
  */
-function withoutRevoked(event: SessionClosed, known: readonly FollowUp[]): SessionClosed {
+function withoutRevoked(event: SessionClosed, revocations: readonly Revocation[]): SessionClosed {
   const closedAt = Date.parse(event.closedAt);
-  const revoked = known.flatMap(({ status, revokedAt }) =>
-    revokedAt !== undefined && (status === 'declined' || closedAt <= revokedAt) ? [revokedAt] : [],
-  );
-  const revokedAt = Math.max(...revoked, -Infinity);
+  const holding = revocations.filter(({ at, hadPlan }) => !hadPlan || closedAt <= at);
+  const revokedAt = Math.max(...holding.map(({ at }) => at), -Infinity);
   return { ...event, consents: event.consents.filter(({ givenAt }) => Date.parse(givenAt) > revokedAt) };
+}
+
+type Revocation = { at: Instant; hadPlan: boolean };
+
+function revocationsOf(known: FollowUp | undefined): Revocation[] {
+  if (known?.revokedAt === undefined) return [];
+  return [{ at: known.revokedAt, hadPlan: known.status !== 'declined' }];
+}
+
+/** Words of which nobody could say what they meant stop another session's plan, too, until a person has judged them. */
+function stopsOf(other: FollowUp): Revocation[] {
+  const { hold } = other;
+  const undecided = hold?.why === 'ambiguous-opt-out' || hold?.undecided === true;
+  return [...revocationsOf(other), ...(hold && undecided ? [{ at: hold.since, hadPlan: true }] : [])];
 }
 
 async function offeredContacts(

@@ -1,3 +1,4 @@
+import { hoursIn, isWritten } from '#shared/apply/session-in-event.ts';
 import type { Consent, Contact } from '#shared/contracts/session-closed.ts';
 import type { FollowUp } from '#shared/domain/follow-up/follow-up.ts';
 import type { Instant } from '#shared/domain/record.ts';
@@ -16,7 +17,7 @@ export async function linkTo(
   const { agencyId, clientRef } = followUp.session;
   const owner = { followUpId: followUp.id, clientRef, agencyId };
   for (const contact of given.contacts) {
-    if (contact.channel === 'voice') continue;
+    if (!isWritten(contact)) continue;
     const id = await contacts.idOf(contact.channel, contact.value);
     const reach = followUp.reach[contact.channel];
     if (reach?.contactId !== id) continue;
@@ -30,7 +31,7 @@ export async function linkTo(
         channel,
         value,
         zones: followUp.zones,
-        ...(reach.safeHours && { safeHours: reach.safeHours }),
+        ...hoursIn(contact),
         saidAt,
       },
       owner,

@@ -10,6 +10,7 @@ import {
   type FunctionProps,
   LoggingFormat,
   Runtime,
+  RecursiveLoop,
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
@@ -37,6 +38,8 @@ export interface WorkerProps<Env extends z.core.$ZodObject> {
   readonly impact: string;
   readonly timeout?: Duration;
   readonly reservedConcurrency?: number;
+  /** It writes to a queue that invokes it, and something else ends that: AWS would stop it after sixteen times. */
+  readonly invokesItself?: boolean;
   /** For events that AWS delivers without waiting: where they go after three failures, and what is lost then. */
   readonly parkedImpact?: string;
 }
@@ -71,6 +74,7 @@ export class Worker<Env extends z.core.$ZodObject> extends Construct {
       logGroup: logs,
       environment: Object.fromEntries(grants.map((grant) => [grant.name, grant.value])),
       timeout: props.timeout ?? Duration.seconds(20),
+      ...(props.invokesItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
       ...(props.parkedImpact && this.#parking(workshop, props.parkedImpact)),
     });

@@ -11,6 +11,8 @@ export function addSendMessage(parts: Parts): void {
   const { stack, workshop, queues, secrets, settings } = parts;
   const worker = new Worker(stack, 'send-message', workshop, {
     env: Env,
+    // A text that the rate holds back asks again, until it goes or is too late.
+    invokesItself: true,
     impact: 'No text and no e-mail goes out: people wait for check-ins that were promised.',
     grants: {
       FOLLOW_UPS_TABLE: parts.followUps.allow('read', 'write', 'change'),

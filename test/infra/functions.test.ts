@@ -16,6 +16,7 @@ interface FunctionProperties {
   Environment: { Variables: Record<string, string> };
   LoggingConfig: { LogFormat: string; LogGroup: string };
   ReservedConcurrentExecutions?: number;
+  RecursiveLoop?: string;
 }
 const functions = all<FunctionProperties>(template, 'AWS::Lambda::Function');
 const folders = globSync('functions/*/env.ts').map((file) => basename(dirname(file)));
@@ -34,6 +35,11 @@ describe('a function', () => {
     expect(functions.map(({ properties }) => properties.FunctionName).sort()).toEqual(
       folders.map((folder) => `handrail-${folder}`).sort(),
     );
+  });
+
+  test('may put work on a queue of its own more than sixteen times only where a text waits for its turn', () => {
+    const repeating = functions.filter(({ properties }) => properties.RecursiveLoop === 'Allow');
+    expect(repeating.map(({ properties }) => properties.FunctionName)).toEqual(['handrail-send-message']);
   });
 
   test.each(folders)('%s has exactly the variables of its schema', async (name) => {

@@ -100,7 +100,7 @@ function acknowledge(turn: CaseTurn, by: string, at: Instant): CaseTurn {
   });
 }
 
-/** Whoever takes it was told of it, also where a crash forgot what came of the alert: then the client hears of it now. */
+/** Whoever takes it was told of it, also where a crash forgot what came of the alert: then the client hears of it. */
 function answerOnceTaken(turn: CaseTurn): CaseTurn {
   const { state, pages } = turn.value;
   return state === 'acknowledged' && pages.length > 0 ? answerClient(turn, 'paged') : turn;

@@ -66,8 +66,9 @@ export function answerResult(turn: CaseTurn, id: string, result: HandOverResult)
 
 /** The sender is at its rate: the answer asks again by itself, and the due index only looks after one that got lost. */
 function heldBack(turn: CaseTurn, message: Message, retryAfterSeconds: number): CaseTurn {
-  const delaySeconds = asksAgainIn(message, retryAfterSeconds);
-  const lookAt = turn.context.now + delaySeconds * 1000 + MINUTE;
+  const { now } = turn.context;
+  const delaySeconds = asksAgainIn(message, { retryAfterSeconds, now });
+  const lookAt = now + delaySeconds * 1000 + MINUTE;
   return emitFrom(update(turn, message.id, { state: 'queued', lookAt }), {
     kind: 'send',
     messageId: message.id,

@@ -26,16 +26,14 @@ export function newContact({ id, channel, value }: Pick<ContactFound, 'id' | 'ch
   };
 }
 
-/** The newest hours that were named hold, whichever session or change named them, and in whatever order they are told. */
+/** The newest hours that were named hold, whichever plan's session or change named them, and in whatever order they are told. */
 export function hoursThatHold(
-  known: Pick<Contact, 'safeHours' | 'saidAt'> | undefined,
+  known: Pick<Contact, 'safeHours' | 'hoursSaidAt'> | undefined,
   said: Pick<ContactFound, 'safeHours' | 'saidAt'>,
 ): Hours | undefined {
-  return isNewer(known, said) ? (known?.safeHours ?? said.safeHours) : (said.safeHours ?? known?.safeHours);
+  if ((known?.hoursSaidAt ?? -Infinity) > said.saidAt) return known?.safeHours;
+  return said.safeHours ?? known?.safeHours;
 }
-
-const isNewer = (known: Pick<Contact, 'saidAt'> | undefined, { saidAt }: Pick<ContactFound, 'saidAt'>) =>
-  (known?.saidAt ?? -Infinity) > saidAt;
 
 /** The newest word on hours and zones holds; hours that it does not name stay as they were. */
 export function linked(
@@ -48,7 +46,8 @@ export function linked(
   return {
     ...contact,
     ...(safeHours && { safeHours }),
-    ...(!isNewer(contact, found) && { zones: found.zones, saidAt: found.saidAt }),
+    ...(found.safeHours && { hoursSaidAt: Math.max(found.saidAt, contact.hoursSaidAt ?? found.saidAt) }),
+    ...(found.saidAt >= (contact.saidAt ?? -Infinity) && { zones: found.zones, saidAt: found.saidAt }),
     openFollowUps: [...others, followUp],
   };
 }

@@ -34,7 +34,9 @@ export type Contact = {
   releasedAt?: Instant;
   /** A contact's own hours narrow the agency's window. */
   safeHours?: Hours;
-  /** When the hours and zones were said, by the agency's clock. */
+  /** When they were named, by the agency's clock. */
+  hoursSaidAt?: Instant;
+  /** When the zones were said, by the agency's clock. */
   saidAt?: Instant;
   /** IANA zones the client may be in; the window must be open in all of them. */
   zones: readonly string[];

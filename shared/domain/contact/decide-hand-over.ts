@@ -2,7 +2,7 @@ import type { AnswerClass, Contact, SuppressionReason } from './contact.ts';
 import type { Programme } from '../programme.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../record.ts';
 import { localDay } from '../time/local-time.ts';
-import { isOpen, nextOpen, openUntil } from '../time/contact-window.ts';
+import { isOpen, nextOpen, openUntil, SEARCH_DAYS } from '../time/contact-window.ts';
 
 /** What is about to be handed over: a planned message, or the answer to a text that just came in. */
 export type HandOverRequest = { messageId: string; answer?: AnswerClass };
@@ -18,7 +18,7 @@ export type HandOverRefusal =
 
 /**
  * `until`: when the contact's own window closes; a planned message is not left valid beyond it. `opensAt`: when it opens
- * next, where it is closed now.
+ * next, where it is closed now; where it never does, later than anything is planned.
  */
 export type HandOverDecision =
   | { kind: 'go'; contact: Contact; until?: Instant }
@@ -51,7 +51,7 @@ export function decideHandOver(
     return { kind: 'refuse', reason: refusal, suppressedAs: contact.suppression.reason };
   if (refusal === 'outside-window') {
     const opens = nextOpen(now, windowOf(contact, programme));
-    return { kind: 'refuse', reason: refusal, ...(opens && { opensAt: opens.start }) };
+    return { kind: 'refuse', reason: refusal, opensAt: opens?.start ?? now + SEARCH_DAYS * DAY };
   }
   if (refusal) return { kind: 'refuse', reason: refusal };
   if (request.answer) return { kind: 'go', contact: answered(contact, request.answer, now) };

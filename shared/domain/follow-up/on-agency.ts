@@ -2,6 +2,8 @@ import type { Channel } from '../contact/contact.ts';
 import type { Message } from '../sending/message.ts';
 import { nextOpen, openIntervals, openUntil } from '../time/contact-window.ts';
 import { ROOM_BEFORE_END, SOONEST_AFTER_CLOSING } from '../time/plan-time.ts';
+import { askedPlanOf } from '../protocols/protocol-of.ts';
+import { HOUR } from '../record.ts';
 import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { Reach } from './follow-up.ts';
 import type { FollowUpInput } from './inputs.ts';
@@ -45,21 +47,28 @@ export function contactChanged(
     .reduce(moveIntoNewWindow, withdrawn);
 }
 
-/** Later if it can be; a first attempt that would then be too late goes in the last window before, not to staff. */
+/**
+ * Later if it can be; a first check-in that would then be too late goes in the last window before, late enough to leave
+ * its time to answer, and not to staff.
+ */
 function moveIntoNewWindow(turn: Turn, checkIn: CheckIn): Turn {
   const { followUp, context } = turn;
   const from = Math.max(checkIn.sendAt, context.now);
   const window = windowFor(followUp, checkIn.channel, context.programme);
   const later = nextOpen(from + LEAST_TIME_LEFT, window)?.start ?? Infinity;
-  if (later <= checkIn.tooLateAt || checkIn.attempts.length > 0) return moveIntoWindow(turn, checkIn, from);
+  const mayGoSooner = isFirst(checkIn) && checkIn.attempts.length === 0;
+  if (later <= checkIn.tooLateAt || !mayGoSooner) return moveIntoWindow(turn, checkIn, from);
   const soonest = Math.max(context.now, followUp.session.closedAt + SOONEST_AFTER_CLOSING);
   const before = openIntervals({ ...window, from: soonest, to: from })
     .filter(({ start, end }) => end - start >= ROOM_BEFORE_END)
     .at(-1);
-  return before
-    ? updateCheckIn(turn, checkIn.id, { sendAt: before.start })
-    : moveIntoWindow(turn, checkIn, from);
+  if (!before) return moveIntoWindow(turn, checkIn, from);
+  const answerable = before.end - askedPlanOf(followUp).gapHours * HOUR;
+  return updateCheckIn(turn, checkIn.id, { sendAt: Math.max(before.start, answerable) });
 }
+
+/** The later ones have their day, and nothing goes before it. */
+const isFirst = ({ id }: CheckIn): boolean => /^(?:g\d+)?d1$/.test(id);
 
 /** What was known of the same contact, and is not said anew, still holds. */
 function keepKnown(old: Reach | undefined, next: Reach): Reach {

@@ -77,8 +77,9 @@ export function handOverResult(turn: Turn, id: string, result: HandOverResult): 
 
 /** The sender is at its rate: the message asks again by itself, and the due index only looks after one that got lost. */
 function heldBack(turn: Turn, message: Message, retryAfterSeconds: number): Turn {
-  const delaySeconds = asksAgainIn(message, retryAfterSeconds);
-  const lookAt = Math.min(turn.context.now + delaySeconds * 1000 + REQUEUE_AFTER, message.notAfter);
+  const { now } = turn.context;
+  const delaySeconds = asksAgainIn(message, { retryAfterSeconds, now });
+  const lookAt = Math.min(now + delaySeconds * 1000 + REQUEUE_AFTER, message.notAfter);
   const waiting = requeueMessage(turn, message, { lookAt });
   if (!messageOf(waiting, message.id)) return waiting;
   return emit(waiting, { kind: 'send', messageId: message.id, lane: message.lane, delaySeconds });

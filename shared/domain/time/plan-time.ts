@@ -40,12 +40,11 @@ export type FirstPlanRequest = {
  * 1. `open-already`: the window is open when the delay (12 h) has passed, and a whole answer time fits before it
  *    closes: then at that moment. Waiting for tomorrow's opening would leave a client alone a day longer for nothing.
  * 2. `opening`: the first window that opens after the delay, at its beginning, so that the answer time falls into the
- *    day. This is the usual case. Where the answer time is longer than a day's window (moderate, low) it is the only
- *    one, and as a window opens each day the wait stays within 12 + 24 h, which is the ceiling at moderate tier.
+ *    day. This is the usual case, and at low tier, where the answer time is longer than a day's window, the only one.
  * 3. `ceiling`: no window opens between the delay and two hours before the ceiling (high tier, closed between evening
- *    and morning; moderate tier, closed in the evening). The last window before that, in it as late as the delay asks and as early as the answer time asks: so a session
- *    closed at 05:00 is texted at 16:00, not at 17:00, with an answer time of 4 h and a window to 20:00. This may be
- *    sooner than the delay, never within an hour of closing.
+ *    and morning; moderate tier, closed in the evening). The last window before that, in it as late as the delay asks
+ *    and as early as the answer time asks: so a session closed at 05:00 is texted at 16:00, not at 17:00, with an
+ *    answer time of 4 h and a window to 20:00. This may be sooner than the delay, never within an hour of closing.
  *
  * Where all that is left lies in the two hours before the ceiling, the first of it. All leave half an hour before the
  * window closes. Jitter never breaks a limit named above.

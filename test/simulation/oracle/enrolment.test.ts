@@ -40,6 +40,8 @@ describe('a decline', () => {
       means: 'stop-keyword',
     } as const;
     expect(lost(declined({}).sees(stop, { ...early, kind: 'text-taken' }))).toEqual([]);
+    const weeksLater = declined({}).says('2027-03-29T15:00:00Z', 'y', 'stop-keyword', 'STOP');
+    expect(because(weeksLater)).toMatch(/without any reason/);
     const other = declined({}).event(
       '2027-03-01T12:00:00Z',
       { ...aClosing({ offer: 'declined', risk: { tier: 'low' } }), sessionId: 'S-9' },

@@ -45,7 +45,9 @@ function wasRevokedSince(story: Story, { person }: Session, { at, closedAt, even
   );
   const stopped = [...windows.keys()].flatMap((value) => {
     const contact = story.contacts.get(value);
-    return contact ? stopsOfContact(story, contact).filter(({ saidAt }) => saidAt >= closedAt) : [];
+    return contact
+      ? stopsOfContact(story, contact).filter(({ saidAt }) => saidAt >= closedAt && saidAt <= at)
+      : [];
   });
   const givenAt = (event.consents ?? []).map((consent) => Date.parse(consent.givenAt));
   return [...revoked, ...stopped].some(({ saidAt }) => givenAt.every((given) => given <= saidAt));

@@ -102,6 +102,8 @@ export type TextStory = {
   takenAt?: number;
   /** Handrail has it, but may not have looked at it yet. */
   storedAt?: number;
+  /** It was given it on the carrier's list alone: whoever was given that may die over it, three times in a row. */
+  isListed?: boolean;
 };
 
 export type CaseStory = {

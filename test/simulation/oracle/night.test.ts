@@ -25,6 +25,17 @@ const asked = () => checkIn(aLife(), 'd1', FIRST).says('2027-03-09T05:00:00Z', '
 const urgent = () => asked().says('2027-03-10T05:00:00Z', 'u', 'urgent');
 
 describe('at night', () => {
+  it('urgent words that the fallback kept at once are not answered hours later', () => {
+    const at = Date.parse('2027-03-09T05:00:00Z');
+    const wrote = { at, kind: 'client-texted', person: 'C-1', sid: 'u', from: PHONE, body: 'x' } as const;
+    const kept = { at: at + 500, kind: 'text-taken', sid: 'u', fallback: true } as const;
+    const answered = (log: Log) =>
+      broken(log.texted('2027-03-09T09:00:00Z', 'case#in.u~answer~1~sms', { validHours: 0.1 }));
+
+    expect(answered(aLife().sees({ ...wrote, means: 'urgent' }, kept))).toBe(1);
+    expect(answered(aLife().sees({ ...wrote, means: 'urgent' }))).toBe(0);
+  });
+
   it('a planned text goes inside the window to the minute, on both sides', () => {
     expect(sent('2027-03-02T13:59:59Z')).toBe(1);
     expect(sent('2027-03-02T14:00:00Z')).toBe(0);

@@ -84,8 +84,8 @@ function answerEnds(story: Story, { doc, step }: MessageStory, to: string): numb
   if (!text || text.from !== to) return undefined;
   const { troubles, tolerances, known } = story;
   if (sid !== undefined) return text.at + LIMITS.answer + known.clockSkew;
-  // Whoever was given the carrier's list may die over it, three times in a row.
-  const has = text.takenAt ?? troubles.after(text.at, tolerances.fetched, 'texts');
+  const fetched = troubles.after(text.at, tolerances.fetched, 'texts');
+  const has = Math.min(text.takenAt ?? fetched, (text.isListed ? undefined : text.storedAt) ?? fetched);
   const opened = troubles.after(has, tolerances.looked, 'work');
   if (step === 'answer') return opened + LIMITS.caseAnswer + known.clockSkew;
   // That nobody has acknowledged is known when the whole ladder has been told.

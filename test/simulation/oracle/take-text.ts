@@ -20,7 +20,7 @@ export function takeText(story: Story, seen: Said): void {
     case 'text-taken':
       return seen.fallback ? stored(story, seen.sid, at) : taken(story, seen.sid, at);
     case 'texts-listed':
-      for (const sid of seen.sids) stored(story, sid, at);
+      for (const sid of seen.sids) listed(story, sid, at);
       return;
     case 'client-answered-page': {
       const person = personOf(story, seen.person);
@@ -35,7 +35,16 @@ function taken(story: Story, sid: string, at: number): void {
   if (text) text.takenAt ??= at;
 }
 
+function listed(story: Story, sid: string, at: number): void {
+  const text = story.texts.get(sid);
+  if (!text || text.storedAt !== undefined) return;
+  text.storedAt = at;
+  text.isListed = true;
+}
+
 function stored(story: Story, sid: string, at: number): void {
   const text = story.texts.get(sid);
-  if (text) text.storedAt ??= at;
+  if (!text) return;
+  text.storedAt ??= at;
+  text.isListed = false;
 }

@@ -139,6 +139,22 @@ describe('an answer on a page', () => {
   });
 });
 
+it('urgent words that the fallback kept at once do not wait as those that only the carrier has', () => {
+  const id = `${CASE}.urgent-words.u`;
+  const told = (log: Log) => answered(log, id, '2027-03-09T10:00:00Z');
+  const kept = {
+    at: Date.parse('2027-03-09T07:00:00.500Z'),
+    kind: 'text-taken',
+    sid: 'u',
+    fallback: true,
+  } as const;
+  const listed = { at: kept.at, kind: 'texts-listed', sids: ['u'] } as const;
+
+  expect(because(told(lost().sees(kept)))).toMatch(/"urgent"/);
+  expect(because(told(lost().sees(listed, kept)))).toMatch(/"urgent"/);
+  expect(because(told(lost().sees(listed)))).toBe('');
+});
+
 it('a text from a telephone that two clients share may be of either', () => {
   const log = checkIn(aStart(), 'd1', FIRST).event(
     '2027-03-02T10:00:00Z',

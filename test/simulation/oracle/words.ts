@@ -40,8 +40,8 @@ function judgeText(
   if (has > fetchedBy)
     broken(fetchedBy, `texted at ${iso(text.at)}, and Handrail did not have it by ${iso(fetchedBy)}`);
   if (has === Infinity || isReadByMachine(text.means)) return;
-  // Whoever was given the carrier's list may die over it, three times in a row.
-  const handled = Math.max(fetchedBy, story.troubles.after(has, story.tolerances.looked, 'work'));
+  const looked = story.troubles.after(has, story.tolerances.looked, 'work');
+  const handled = text.isListed ? Math.max(fetchedBy, looked) : looked;
   const by = readBy(story, text.takenAt === has ? has : handled, text.means);
   const cases = [...(byAbout.get(text.sid) ?? []), ...stopCases(story, contact, text)];
   judgeCases(story, cases, { what: text.means, at: has, by, broken, ledger });

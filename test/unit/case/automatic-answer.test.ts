@@ -298,7 +298,7 @@ describe('what came of handing the answer over', () => {
     const throttled = resultOf({ kind: 'throttled', retryAfterSeconds: 4 });
 
     const { value, effects } = after(claimed(), throttled, TEN);
-    const delaySeconds = asksAgainIn({ id: ID, answer: 'safety' }, 4);
+    const delaySeconds = asksAgainIn({ id: ID, answer: 'safety' }, { retryAfterSeconds: 4, now: TEN });
 
     expect(effects).toEqual([{ kind: 'send', messageId: ID, lane: 'urgent', delaySeconds }]);
     expect(value.outbox).toMatchObject([{ state: 'queued', lookAt: TEN + delaySeconds * 1000 + MINUTE }]);

@@ -77,29 +77,45 @@ describe('a session that names the number', () => {
     );
   });
 
-  it('that is told late leaves what a newer one said, and says the hours that nobody named', () => {
+  it('that is told late leaves what a newer one said, and says the hours that no newer one named', () => {
     const newer = aContact({ zones: ['America/New_York'], saidAt: NOW + 1 });
     const late = { ...found, safeHours: nine };
 
-    expect(linked({ ...newer, safeHours: noon }, late, first)).toMatchObject({
+    expect(linked({ ...newer, safeHours: noon, hoursSaidAt: NOW + 1 }, late, first)).toMatchObject({
       zones: ['America/New_York'],
       safeHours: noon,
+      hoursSaidAt: NOW + 1,
       saidAt: NOW + 1,
       openFollowUps: [first],
     });
-    expect(linked(newer, late, first).safeHours).toEqual(nine);
+    expect(linked({ ...newer, safeHours: noon, hoursSaidAt: NOW - 1 }, late, first)).toMatchObject({
+      safeHours: nine,
+      hoursSaidAt: NOW,
+    });
     expect(linked({ ...newer, saidAt: NOW }, late, first).zones).toEqual(['America/Denver']);
+  });
+
+  it('leaves the newest hours in whatever order three of them are told, one without hours', () => {
+    const said = [
+      { ...found, saidAt: NOW - 2, safeHours: nine },
+      { ...found, saidAt: NOW - 1, safeHours: noon },
+      found,
+    ];
+    const orders = [said, [said[0], said[2], said[1]], said.toReversed()];
+    const left = orders.map((order) =>
+      order.reduce((contact, one) => (one ? linked(contact, one, first) : contact), aContact()),
+    );
+    expect(left.map(({ safeHours }) => safeHours)).toEqual([noon, noon, noon]);
   });
 
   it('keeps to the newest hours that were named, in whatever order they are told', () => {
     expect(hoursThatHold(undefined, { saidAt: NOW })).toBeUndefined();
     expect(hoursThatHold(undefined, { saidAt: NOW, safeHours: noon })).toEqual(noon);
     expect(hoursThatHold({ safeHours: nine }, { saidAt: NOW })).toEqual(nine);
-    expect(hoursThatHold({ safeHours: nine, saidAt: NOW }, { saidAt: NOW, safeHours: noon })).toEqual(noon);
-    expect(hoursThatHold({ safeHours: nine, saidAt: NOW + 1 }, { saidAt: NOW, safeHours: noon })).toEqual(
-      nine,
-    );
-    expect(hoursThatHold({ saidAt: NOW + 1 }, { saidAt: NOW, safeHours: noon })).toEqual(noon);
+    const named = { saidAt: NOW, safeHours: noon };
+    expect(hoursThatHold({ safeHours: nine, hoursSaidAt: NOW }, named)).toEqual(noon);
+    expect(hoursThatHold({ safeHours: nine, hoursSaidAt: NOW + 1 }, named)).toEqual(nine);
+    expect(hoursThatHold({}, named)).toEqual(noon);
   });
 
   it('puts its follow-up last, once', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerClass, Contact } from '#shared/domain/contact/contact.ts';
 import { decideHandOver } from '#shared/domain/contact/decide-hand-over.ts';
-import { HOUR, MINUTE } from '#shared/domain/record.ts';
+import { DAY, HOUR, MINUTE } from '#shared/domain/record.ts';
 import { NOW } from '#test/builders/a-follow-up.ts';
 import { aProgramme } from '#test/fakes/a-programme.ts';
 
@@ -81,9 +81,11 @@ describe('before a hand-over', () => {
       reason: 'outside-window',
       opensAt: Date.parse('2026-11-25T14:00:00Z'),
     });
+    // Nowhere in two weeks: a person has to do it.
     expect(decideHandOver(aContact({ zones: [] }), { messageId: 'm1' }, closed)).toEqual({
       kind: 'refuse',
       reason: 'outside-window',
+      opensAt: closed.now + 14 * DAY,
     });
   });
 

@@ -63,6 +63,26 @@ describe('when the agency gives other contacts', () => {
     expect(plan({ sendAt: lastMinutes, tooLateAt: lastMinutes + HOUR }).checkIns).toMatchObject([
       { sendAt: noon },
     ]);
+    expect(plan({ id: 'g12d1' }).checkIns).toMatchObject([{ sendAt: noon }]);
+  });
+
+  it('a first check-in that goes sooner leaves its time to answer where the window is long enough', () => {
+    const closing = Date.parse('2026-11-25T01:00:00Z');
+    const step = aScheduledCheckIn({ sendAt: closing + 12 * HOUR, tooLateAt: closing + 12.5 * HOUR });
+    const high = aFollowUp({ tier: 'high', checkIns: [step] });
+
+    expect(afterInputs(high, [inHours('09:00', '20:00')]).followUp.checkIns).toMatchObject([
+      { sendAt: closing - 4 * HOUR },
+    ]);
+  });
+
+  it.each(['d7', 'd14', 'd30', 'g2d7', 'cc1'])('a later step (%s) does not go before its day', (id) => {
+    const noon = Date.parse('2026-11-24T17:00:00Z');
+    const step = aScheduledCheckIn({ id, sendAt: noon + 5 * DAY - HOUR, tooLateAt: noon + 5 * DAY - MINUTE });
+
+    expect(
+      afterInputs(aFollowUp({ checkIns: [step] }), [inHours('12:00', '12:45')]).followUp.ended,
+    ).toMatchObject([{ id, state: 'not-sent', why: 'no-window-in-time' }]);
   });
 
   it.each([

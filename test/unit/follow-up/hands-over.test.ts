@@ -374,7 +374,7 @@ describe('a sender that has to wait its turn', () => {
     expect(effects).toEqual([
       { kind: 'send', messageId: TEXT, lane: 'routine', delaySeconds: expect.any(Number) },
     ]);
-    expect(again.delaySeconds).toBe(asksAgainIn({ id: TEXT }, 7));
+    expect(again.delaySeconds).toBe(asksAgainIn({ id: TEXT }, { retryAfterSeconds: 7, now: NOW }));
     expect(followUp.outbox).toMatchObject([
       { state: 'queued', lookAt: NOW + again.delaySeconds * 1000 + 5 * MINUTE },
     ]);
@@ -387,10 +387,14 @@ describe('a sender that has to wait its turn', () => {
 
   it('spreads those that wait over a minute, and answers over five seconds', () => {
     const many = Array.from({ length: 400 }, (_, index) => `fu#${index}~d1~1~sms`);
-    const planned = many.map((id) => asksAgainIn({ id }, 0.2));
-    const answers = many.map((id) => asksAgainIn({ id, answer: 'safety' }, 2));
+    const planned = many.map((id) => asksAgainIn({ id }, { retryAfterSeconds: 0.2, now: NOW }));
+    const answers = many.map((id) =>
+      asksAgainIn({ id, answer: 'safety' }, { retryAfterSeconds: 2, now: NOW }),
+    );
+    const later = many.map((id) => asksAgainIn({ id }, { retryAfterSeconds: 0.2, now: NOW + 1 }));
 
     expect([Math.min(...planned), Math.max(...planned), new Set(planned).size]).toEqual([1, 61, 61]);
+    expect(later).not.toEqual(planned);
     expect([Math.min(...answers), Math.max(...answers), new Set(answers).size]).toEqual([2, 7, 6]);
   });
 });

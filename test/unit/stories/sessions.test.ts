@@ -93,6 +93,43 @@ describe('hours that a session once named', () => {
     expect(helpline.facts('message-refused')).toEqual([]);
   });
 
+  test('hold by when they were named, in whatever order three sessions are told', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    const session = (number: number, closedAt: string, safeHours?: object) =>
+      aClosedSession({
+        id: `evt-${number}`,
+        sessionId: `S-${number}`,
+        closedAt,
+        contacts: [aPhone(safeHours ? { safeHours } : {})],
+        consents,
+      });
+    await helpline.close(session(1, '2026-11-23T18:00:00Z', [{ from: '09:00', to: '20:00' }]));
+    await helpline.close(session(3, '2026-11-23T18:20:00Z'));
+    await helpline.close(session(2, '2026-11-23T18:10:00Z', noon));
+    await helpline.runFor(40 * 24);
+
+    expect(hoursOf(helpline).length).toBeGreaterThanOrEqual(3);
+    expect(hoursOf(helpline).filter((hour) => hour < 17 || hour >= 20)).toEqual([]);
+  });
+
+  test('that never meet the agency’s bring each step to staff, without asking all day', async () => {
+    const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
+    const never = [{ from: '03:00', to: '03:30' }];
+    await helpline.close({ ...wednesday, closedAt: '2026-11-23T18:20:00Z', contacts: [aPhone()], consents });
+    await helpline.close(
+      aClosedSession({
+        closedAt: '2026-11-23T18:10:00Z',
+        contacts: [aPhone({ safeHours: never })],
+        consents,
+      }),
+    );
+    await helpline.runFor(40 * 24);
+
+    expect(helpline.world.carrier.sent).toEqual([]);
+    expect(helpline.facts('message-refused').length).toBeLessThan(10);
+    expect(helpline.facts('check-in-not-sent').length).toBeGreaterThanOrEqual(3);
+  });
+
   test('hold when the agency gives the same telephone again without them', async () => {
     const helpline = aHelpline({ now: '2026-11-23T18:50:00Z' });
     const monday = aClosedSession({ contacts: [aPhone({ safeHours: noon })], consents });

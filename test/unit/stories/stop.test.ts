@@ -189,6 +189,19 @@ describe('a closing from before a STOP that is told only after it', () => {
     expect(await told('S-1043')).toEqual([]);
   });
 
+  test.each(['S-1042', 'S-1043'])(
+    'of %s does not go on by e-mail either where nobody can know what they meant',
+    async (sessionId) => {
+      const helpline = await textedOnce();
+      await helpline.text(PHONE, 'stop i cant do this');
+      await helpline.runFor(1);
+      await helpline.close(aClosedSession({ id: 'evt-late', sessionId, closedAt: '2026-11-24T13:00:00Z' }));
+      await helpline.runFor(45 * 24);
+
+      expect(helpline.world.mailer.sent).toEqual([]);
+    },
+  );
+
   test('goes on by e-mail where they agreed to it after the STOP', async () => {
     const fresh = [aConsent('email', { givenAt: '2026-11-24T15:30:00Z' })];
     expect(await told('S-1042', { consents: fresh })).not.toEqual([]);
