@@ -55,7 +55,14 @@ function zipOf(zip: string, { census, geoNames, postOffices }: Sources): Zip | u
   const point = census[zip] ?? (named.isValid ? named : office);
   const state = named.stateCode || (office?.state ?? '');
   if (point === undefined || !/^[A-Z]{2}$/.test(state) || /^A[AEP]$/.test(state)) return undefined;
-  return { latitude: point.latitude, longitude: point.longitude, state, county: plain(named.county) };
+  const longitude = westOf(state, point.longitude);
+  return { latitude: point.latitude, longitude, state, county: plain(named.county) };
+}
+
+/** Some places have lost their minus. East of Greenwich lie the islands below, and Alaska's last ones beyond 170. */
+function westOf(state: string, longitude: number): number {
+  const isEastern = ['GU', 'MP', 'PW', 'FM', 'MH'].includes(state) || longitude > 170;
+  return isEastern ? longitude : -Math.abs(longitude);
 }
 
 /** GeoNames writes `Baltimore (city)` and, of one county, `Oglala Lakota County`. */

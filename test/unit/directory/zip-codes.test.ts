@@ -24,6 +24,16 @@ describe('where a ZIP code is', () => {
     expect(zipCode('21200')?.latitude).toBeCloseTo(39.3, 1);
   });
 
+  it('lies in the west, but for the islands of the Pacific and the last of Alaska', () => {
+    const islands = ['GU', 'MP', 'PW', 'FM', 'MH'];
+    const east = Array.from({ length: 100_000 }, (_, zip) => String(zip).padStart(5, '0')).filter((zip) => {
+      const { state = '', longitude = 0 } = zipCode(zip) ?? {};
+      return longitude > 0 && longitude < 170 && !islands.includes(state);
+    });
+    expect(east).toEqual([]);
+    expect(zipCode('10200')).toMatchObject({ state: 'NY', longitude: -73.95 });
+  });
+
   it('gives no clock where a ZIP lies in two zones', () => {
     const [mixed] = Object.entries(ZIPS_OF_MIXED_PREFIXES).flatMap(([prefix, letters]) =>
       letters
