@@ -68,6 +68,9 @@ export type CheckIn = {
   }[];
 };
 
+/** The first check-in of a plan; the later ones have their day, and nothing goes before it. */
+export const isFirst = (id: string): boolean => /^(?:g\d+)?d1$/.test(id);
+
 /** A check-in that has ended: one line. */
 export type EndedCheckIn = {
   id: string;

@@ -8,7 +8,7 @@ import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
 import type { Reach } from './follow-up.ts';
 import type { FollowUpInput } from './inputs.ts';
 import { cancelAll } from './on-consent.ts';
-import type { CheckIn } from './check-in.ts';
+import { isFirst, type CheckIn } from './check-in.ts';
 import { LEAST_TIME_LEFT, moveIntoWindow, withdraw } from './queue-send.ts';
 import { isToCurrentContact, windowFor } from './reach.ts';
 import { change, note, raise, updateCheckIn, type Turn } from './turn.ts';
@@ -56,7 +56,7 @@ function moveIntoNewWindow(turn: Turn, checkIn: CheckIn): Turn {
   const from = Math.max(checkIn.sendAt, context.now);
   const window = windowFor(followUp, checkIn.channel, context.programme);
   const later = nextOpen(from + LEAST_TIME_LEFT, window)?.start ?? Infinity;
-  const mayGoSooner = isFirst(checkIn) && checkIn.attempts.length === 0;
+  const mayGoSooner = isFirst(checkIn.id) && checkIn.attempts.length === 0;
   if (later <= checkIn.tooLateAt || !mayGoSooner) return moveIntoWindow(turn, checkIn, from);
   const soonest = Math.max(context.now, followUp.session.closedAt + SOONEST_AFTER_CLOSING);
   const before = openIntervals({ ...window, from: soonest, to: from })
@@ -66,9 +66,6 @@ function moveIntoNewWindow(turn: Turn, checkIn: CheckIn): Turn {
   const answerable = before.end - askedPlanOf(followUp).gapHours * HOUR;
   return updateCheckIn(turn, checkIn.id, { sendAt: Math.max(before.start, answerable) });
 }
-
-/** The later ones have their day, and nothing goes before it. */
-const isFirst = ({ id }: CheckIn): boolean => /^(?:g\d+)?d1$/.test(id);
 
 /** What was known of the same contact, and is not said anew, still holds. */
 function keepKnown(old: Reach | undefined, next: Reach): Reach {

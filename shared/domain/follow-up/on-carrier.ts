@@ -1,4 +1,10 @@
-import { CLAIM_LEASE, ASK_CARRIER_AFTER, type CarrierAnswer, type Message } from '../sending/message.ts';
+import {
+  ASK_CARRIER_AFTER,
+  CLAIM_LEASE,
+  REQUEUE_AFTER,
+  type CarrierAnswer,
+  type Message,
+} from '../sending/message.ts';
 import { isFinal, movesForward, type CarrierStatus } from '../sending/statuses.ts';
 import type { Instant } from '../record.ts';
 import { caseAbout, queuePriority, repairBy } from './case-plans.ts';
@@ -101,7 +107,7 @@ function neverHandedOver(turn: Turn, message: Message): Turn {
   const queued = requeueMessage(told, message, {
     tries: message.tries + 1,
     asked: 0,
-    lookAt: message.notAfter,
+    lookAt: Math.min(turn.context.now + REQUEUE_AFTER, message.notAfter),
   });
   if (!messageOf(queued, message.id)) return queued;
   return emit(queued, { kind: 'send', messageId: message.id, lane: message.lane });

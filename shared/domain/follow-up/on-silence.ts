@@ -2,18 +2,37 @@ import { askedPlanOf } from '../protocols/protocol-of.ts';
 import { MAX_ATTEMPTS } from '../protocols/protocol.ts';
 import { HOUR } from '../record.ts';
 import { planAfter } from '../time/plan-time.ts';
-import type { CheckIn } from './check-in.ts';
+import { isFirst, type CheckIn } from './check-in.ts';
 import { missed } from './missed.ts';
 import { otherChannel, usable, windowFor } from './reach.ts';
-import { updateCheckIn, type Turn } from './turn.ts';
+import { endCheckIn, updateCheckIn, type Turn } from './turn.ts';
 
 /** The answer deadline of an attempt has passed: a second attempt if there is time for it, else a person calls. */
 export function silence(turn: Turn, checkIn: CheckIn): Turn {
   const next = nextAttempt(turn, checkIn);
+  if (next && isAskedAnew(turn, checkIn))
+    return endCheckIn(turn, checkIn.id, 'cancelled', { why: 'superseded' });
   return next
     ? updateCheckIn(turn, checkIn.id, { ...next, state: 'scheduled', attempt: checkIn.attempt + 1 })
     : missed(turn, checkIn);
 }
+
+/**
+ * The session was closed again, and the newer plan has asked the same since: a second attempt would ask twice at once, and
+ * the newer one's silence raises its own case.
+ */
+function isAskedAnew({ followUp }: Turn, { id }: CheckIn): boolean {
+  const isNewer = (other: string) => isFirst(other) && generationOf(other) > generationOf(id);
+  return (
+    followUp.checkIns.some((other) => isNewer(other.id) && other.attempts.length > 0) ||
+    followUp.ended.some((line) => isNewer(line.id) && ASKED.has(line.state))
+  );
+}
+
+const ASKED: ReadonlySet<string> = new Set(['answered', 'missed']);
+
+/** `d1` is a first plan's, `g2d1` that of a second one. */
+const generationOf = (id: string): number => Number(/^g(\d+)/.exec(id)?.[1] ?? 1);
 
 function nextAttempt(
   turn: Turn,

@@ -26,6 +26,52 @@ const NOON = Date.parse('2026-11-24T17:00:00Z');
 const EVENING = Date.parse('2026-11-25T02:00:00Z');
 const NEXT_MORNING = Date.parse('2026-11-25T14:00:00Z');
 
+describe('a client whose session was closed again before they answered', () => {
+  const anew = (id: string, different: Partial<CheckIn> = {}) =>
+    anAskedCheckIn({ id, answerBy: NOW + DAY, ...different });
+  const both = (...others: CheckIn[]) => aFollowUp({ checkIns: [anAskedCheckIn(), ...others] });
+  const first = (followUp: FollowUp) => after(followUp, wake).followUp;
+
+  it('is not asked a second time by the plan before, once the newer one has asked', () => {
+    expect(first(both(anew('g2d1')))).toMatchObject({
+      checkIns: [{ id: 'g2d1', state: 'awaiting-answer' }],
+      ended: [{ id: 'd1', state: 'cancelled', why: 'superseded' }],
+      casesToRaise: [],
+    });
+    for (const state of ['answered', 'missed'] as const) {
+      const over = { id: 'g10d1', kind: 'check-in', state, at: NOW } as const;
+      expect(first(aFollowUp({ checkIns: [anAskedCheckIn()], ended: [over] })).checkIns).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['it has not asked yet', anew('g2d1', { state: 'scheduled', attempts: [], sendAt: NOW + DAY })],
+    ['that is another question', anew('g2d7')],
+  ])('is asked a second time while %s', (_why, other) => {
+    expect(first(both(other)).checkIns).toMatchObject([{ id: 'd1', attempt: 2 }, { id: other.id }]);
+  });
+
+  it('is asked a second time by the newer plan, whatever the one before', () => {
+    const older = anew('d1');
+    const newer = anAskedCheckIn({ id: 'g2d1' });
+    expect(first(aFollowUp({ checkIns: [older, newer] })).checkIns).toMatchObject([
+      { id: 'd1', state: 'awaiting-answer' },
+      { id: 'g2d1', state: 'scheduled', attempt: 2 },
+    ]);
+    const cancelled = { id: 'g2d1', kind: 'check-in', state: 'cancelled', at: NOW } as const;
+    expect(first(aFollowUp({ checkIns: [anAskedCheckIn()], ended: [cancelled] })).checkIns).toMatchObject([
+      { attempt: 2 },
+    ]);
+  });
+
+  it('is called where both attempts were silent', () => {
+    const silent = anAskedCheckIn(twice());
+    expect(casesOf(after(aFollowUp({ checkIns: [silent, anew('g2d1')] }), wake))).toMatchObject([
+      { reason: 'missed-check-in' },
+    ]);
+  });
+});
+
 describe('a client who did not answer the first text', () => {
   it('is left alone until the answer time is over', () => {
     expect(after(quiet(), wake, NOW - 1).followUp.checkIns).toMatchObject([{ state: 'awaiting-answer' }]);

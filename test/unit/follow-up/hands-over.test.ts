@@ -476,8 +476,10 @@ describe('a text of which nobody knows whether it went', () => {
     const step = after(denied, said({ kind: 'none' }));
 
     expect(step.followUp.outbox).toMatchObject([
-      { state: 'queued', tries: 2, asked: 0, lookAt: NOW + 4 * HOUR },
+      { state: 'queued', tries: 2, asked: 0, lookAt: NOW + 5 * MINUTE },
     ]);
+    const soonOver = unknown({ asked: 1, claimedAt: NOW - 12 * MINUTE, notAfter: NOW + MINUTE });
+    expect(after(soonOver, said({ kind: 'none' })).followUp.outbox).toMatchObject([{ lookAt: NOW + MINUTE }]);
     expect(step.effects).toEqual([{ kind: 'send', messageId: TEXT, lane: 'routine' }]);
     expect(step.facts).toMatchObject([
       { kind: 'message-status', by: 'carrier', why: 'never-handed-over', detail: { message: TEXT } },
