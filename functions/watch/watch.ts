@@ -72,18 +72,30 @@ async function overdueIn(
   return overdue;
 }
 
-/** Webhooks are lost; the carrier's own list is not. What we never saw is stored and handled, with the carrier's time. */
+/**
+ * Webhooks are lost; the carrier's own list is not. What we never saw is stored and handled, with the carrier's time: the
+ * newest first, a few at a time, so that whoever dies over a long list has handled what came since the last look.
+ */
 async function fetchUnseenTexts(deps: Deps, now: Instant): Promise<number | 'cannot-list'> {
   try {
     const received = await deps.carrier.received(now - (now % HOUR < EVERY ? LONG_LOOK_BACK : LOOK_BACK));
-    const unseen = await Promise.all(
-      received.filter(({ at }) => at <= now - ON_ITS_WAY).map((one) => fetchUnseen(deps, one)),
-    );
-    return unseen.filter(Boolean).length;
+    const newest = received
+      .filter(({ at }) => at <= now - ON_ITS_WAY)
+      .toSorted((one, other) => other.at - one.at);
+    const looks: PromiseSettledResult<boolean>[] = [];
+    for (let start = 0; start < newest.length; start += AT_ONCE) {
+      const some = newest.slice(start, start + AT_ONCE).map((one) => fetchUnseen(deps, one));
+      looks.push(...(await Promise.allSettled(some)));
+    }
+    if (looks.some(({ status }) => status === 'rejected')) return 'cannot-list';
+    return looks.filter((look) => look.status === 'fulfilled' && look.value).length;
   } catch {
     return 'cannot-list';
   }
 }
+
+/** How many texts are looked up at the same time. */
+const AT_ONCE = 10;
 
 type Received = Awaited<ReturnType<Deps['carrier']['received']>>[number];
 

@@ -85,3 +85,40 @@ it('asks the carrier for the last six hours, and once an hour for the last day',
   expect(await since(5)).toBe(6);
   expect(await since(55)).toBe(6);
 });
+
+/** So many texts that only the carrier has, a minute apart, in no order. */
+const texted = (count: number): Received =>
+  Array.from({ length: count }, (_, index) => ({
+    providerId: `SM${String((index * 7) % count).padStart(2, '0')}`,
+    from: '+14105550134',
+    to: '+14105550100',
+    body: 'hello',
+    at: NOW - (10 + ((index * 7) % count)) * MINUTE,
+  }));
+
+it('takes up the newest texts first, so that dying over a long list loses none of them again', async () => {
+  const { world, look } = watching([], false, texted(30));
+  const getText = world.contacts.getText.bind(world.contacts);
+  let asked = 0;
+  world.contacts.getText = (...key) => {
+    asked += 1;
+    return asked > 10 ? new Promise(() => undefined) : getText(...key);
+  };
+  void look();
+  await new Promise((done) => setTimeout(done, 20));
+
+  const contactId = await world.contacts.idOf('sms', '+14105550134');
+  const newest = Array.from({ length: 10 }, (_, index) => ({ contactId, inboundId: `SM0${index}` }));
+  expect(world.queues.inbox).toHaveLength(10);
+  expect(world.queues.inbox).toEqual(expect.arrayContaining(newest));
+});
+
+it('takes up the other texts where one cannot be stored, and says that the list was not done', async () => {
+  const { world, look } = watching([], false, texted(30));
+  const getText = world.contacts.getText.bind(world.contacts);
+  world.contacts.getText = (contactId, id) =>
+    id === 'SM04' ? Promise.reject(new Error('throttled')) : getText(contactId, id);
+
+  expect(await look()).toBe('carrier-list-failed');
+  expect(world.queues.inbox).toHaveLength(29);
+});
