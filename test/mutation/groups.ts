@@ -3,7 +3,7 @@ export const GUARDED = {
   consent: [
     'replies/{read-consent,consent-words,consent-phrases,carrier-keyword,is-bare-stop}.ts',
     'contact/*',
-    'follow-up/{on-consent,reach}.ts',
+    'follow-up/{consent-renewed,on-consent,reach}.ts',
   ],
   window: ['time/*'],
   escalation: ['case/*', 'follow-up/{case-plans,on-silence,on-failure,missed}.ts'],

@@ -52,6 +52,18 @@ export const inFollowUp: EquivalentMutants = {
       why: 'No check-in has either name.',
     },
   ],
+  'follow-up/consent-renewed.ts': [
+    {
+      line: "again.length > 0 && rest.status === 'completed'",
+      mutants: [["rest.status === 'completed'", 'true']],
+      why: 'An open plan and a held one get the status that they have.',
+    },
+    {
+      line: 'return revokedAt !== undefined && revokedAt <= at ? { ...turn, followUp: rest } : turn;',
+      mutants: [['revokedAt !== undefined', 'true']],
+      why: 'What is not set is no earlier than anything; the check is for the type.',
+    },
+  ],
   'follow-up/on-consent.ts': [
     {
       line: "by === 'client' && channel !== 'all' && !followUp.reach[channel] && at > followUp.session.closedAt;",
@@ -60,11 +72,6 @@ export const inFollowUp: EquivalentMutants = {
         ["'all'", '""'],
       ],
       why: 'A client stops one channel at a time; the check is for the type.',
-    },
-    {
-      line: "again.length > 0 && rest.status === 'completed'",
-      mutants: [["rest.status === 'completed'", 'true']],
-      why: 'An open plan and a held one get the status that they have.',
     },
     {
       line: "const contactId = from ?? turn.followUp.reach[channel]?.contactId ?? '';",
