@@ -66,7 +66,7 @@ export const hoursIn = ({ safeHours }: WrittenContact): Pick<OfferedContact, 'sa
     ? { safeHours: safeHours.map(({ from, to, days }) => ({ from, to, ...(days && { days }) })) }
     : {};
 
-/** A contact as the event offers it, with what is on record of its address. */
+/** A contact as the event offers it, with what is on record of its address; the hours are those that hold of both. */
 export function offeredInEvent(
   { channel, safety, shared, confirmedAt, alias, codePhrase, duressWord }: WrittenContact,
   onRecord: Pick<OfferedContact, 'contactId' | 'suppressed' | 'usedByAnother' | 'safeHours'>,

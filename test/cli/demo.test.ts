@@ -205,7 +205,8 @@ describe('wrong usage', () => {
     [['demo', '--event', '/no/such/file.json'], 2, 'there is no such file'],
     [['demo', '--live-after', 'P5D'], 2, '--sending off'],
     [['preview'], 2, '--event'],
-    [['match'], 2, 'not in this release'],
+    [['match'], 2, '--directory'],
+    [['roster'], 2, 'not in this release'],
     [['nonsense'], 2, 'unknown command'],
   ])('%j ends with %i and says why', async (args, code, words) => {
     const ran = await runHandrail(args);

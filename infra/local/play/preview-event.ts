@@ -1,5 +1,5 @@
 import { programmeOf } from '#shared/adapters/programme-file.ts';
-import { isWritten, offeredInEvent, sessionInEvent } from '#shared/apply/session-in-event.ts';
+import { hoursIn, isWritten, offeredInEvent, sessionInEvent } from '#shared/apply/session-in-event.ts';
 import { readAgencyEvent, type EventProblem } from '#shared/contracts/agency-event.ts';
 import type { SessionClosed } from '#shared/contracts/session-closed.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
@@ -49,11 +49,14 @@ export async function previewEvent(event: unknown, settings: Settings, now?: num
 }
 
 function sessionOf(event: SessionClosed, programme: Programme) {
-  const contacts = event.contacts
-    .filter(isWritten)
-    .map((contact) =>
-      offeredInEvent(contact, { contactId: contact.value, suppressed: false, usedByAnother: false }),
-    );
+  const contacts = event.contacts.filter(isWritten).map((contact) =>
+    offeredInEvent(contact, {
+      contactId: contact.value,
+      suppressed: false,
+      usedByAnother: false,
+      ...hoursIn(contact),
+    }),
+  );
   return sessionInEvent(event, { eventId: event.id, contacts, agencyZone: programme.timeZone });
 }
 
