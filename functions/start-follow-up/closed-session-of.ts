@@ -105,7 +105,7 @@ export async function offeredContact(
     suppressed:
       known?.suppression !== undefined && consentedAnewAt(known.suppression, contact, consents) === undefined,
     usedByAnother,
-    ...(safeHours && { safeHours }),
+    safeHours,
   });
 }
 

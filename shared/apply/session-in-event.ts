@@ -1,5 +1,6 @@
 import type { Contact, SessionClosed } from '#shared/contracts/session-closed.ts';
 import type { ClosedSession, OfferedContact } from '#shared/domain/enrolment/closed-session.ts';
+import type { Hours } from '#shared/domain/time/contact-window.ts';
 import { zonesOf } from '#shared/domain/time/zone-of-client.ts';
 import { followUpIdOf } from './follow-up-id.ts';
 
@@ -66,10 +67,15 @@ export const hoursIn = ({ safeHours }: WrittenContact): Pick<OfferedContact, 'sa
     ? { safeHours: safeHours.map(({ from, to, days }) => ({ from, to, ...(days && { days }) })) }
     : {};
 
-/** A contact as the event offers it, with what is on record of its address; the hours are those that hold of both. */
+/** What Handrail's own records say of a contact. `safeHours`: those that hold, by the event and the record. */
+type OfContact = Pick<OfferedContact, 'contactId' | 'suppressed' | 'usedByAnother'> & {
+  safeHours: Hours | undefined;
+};
+
+/** A contact as the event offers it, with what is on record of its address. */
 export function offeredInEvent(
   { channel, safety, shared, confirmedAt, alias, codePhrase, duressWord }: WrittenContact,
-  onRecord: Pick<OfferedContact, 'contactId' | 'suppressed' | 'usedByAnother' | 'safeHours'>,
+  { safeHours, ...onRecord }: OfContact,
 ): OfferedContact {
   return {
     channel,
@@ -77,6 +83,7 @@ export function offeredInEvent(
     shared: shared ?? false,
     hasAgreedWords: [alias, codePhrase, duressWord].some((words) => words !== undefined),
     ...(confirmedAt && { confirmedAt: Date.parse(confirmedAt) }),
+    ...(safeHours && { safeHours }),
     ...onRecord,
   };
 }
