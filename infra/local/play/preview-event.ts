@@ -54,7 +54,7 @@ function sessionOf(event: SessionClosed, programme: Programme) {
       contactId: contact.value,
       suppressed: false,
       usedByAnother: false,
-      ...hoursIn(contact),
+      safeHours: hoursIn(contact).safeHours,
     }),
   );
   return sessionInEvent(event, { eventId: event.id, contacts, agencyZone: programme.timeZone });
