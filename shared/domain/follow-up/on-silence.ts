@@ -10,8 +10,7 @@ import { endCheckIn, updateCheckIn, type Turn } from './turn.ts';
 /** The answer deadline of an attempt has passed: a second attempt if there is time for it, else a person calls. */
 export function silence(turn: Turn, checkIn: CheckIn): Turn {
   const next = nextAttempt(turn, checkIn);
-  if (next && isAskedAnew(turn, checkIn))
-    return endCheckIn(turn, checkIn.id, 'cancelled', { why: 'superseded' });
+  if (next && isAskedAnew(turn, checkIn)) return leftToTheNewer(turn, checkIn);
   return next
     ? updateCheckIn(turn, checkIn.id, { ...next, state: 'scheduled', attempt: checkIn.attempt + 1 })
     : missed(turn, checkIn);
@@ -21,7 +20,7 @@ export function silence(turn: Turn, checkIn: CheckIn): Turn {
  * The session was closed again, and the newer plan has asked the same since: a second attempt would ask twice at once, and
  * the newer one's silence raises its own case.
  */
-function isAskedAnew({ followUp }: Turn, { id }: CheckIn): boolean {
+export function isAskedAnew({ followUp }: Turn, { id }: CheckIn): boolean {
   const isNewer = (other: string) => isFirst(other) && generationOf(other) > generationOf(id);
   return (
     followUp.checkIns.some((other) => isNewer(other.id) && other.attempts.length > 0) ||
@@ -33,6 +32,9 @@ const ASKED: ReadonlySet<string> = new Set(['answered', 'missed']);
 
 /** `d1` is a first plan's, `g2d1` that of a second one. */
 const generationOf = (id: string): number => Number(/^g(\d+)/.exec(id)?.[1] ?? 1);
+
+export const leftToTheNewer = (turn: Turn, { id }: CheckIn): Turn =>
+  endCheckIn(turn, id, 'cancelled', { why: 'superseded' });
 
 function nextAttempt(
   turn: Turn,

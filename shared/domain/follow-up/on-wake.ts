@@ -4,7 +4,7 @@ import { forgetContacts } from './complete.ts';
 import { staffMustLook } from './on-carrier.ts';
 import { expired, outcomeUnknown } from './on-hand-over.ts';
 import { tooLateWhileHeld } from './on-hold.ts';
-import { silence } from './on-silence.ts';
+import { isAskedAnew, leftToTheNewer, silence } from './on-silence.ts';
 import { queueSend } from './queue-send.ts';
 import { checkInOf, dropMessage, emit, messageOf, retryCases, updateMessage, type Turn } from './turn.ts';
 
@@ -60,7 +60,9 @@ function lookAtCheckIn(turn: Turn, id: string): Turn {
   if (!checkIn) return turn;
   if (checkIn.state === 'awaiting-answer' && (checkIn.answerBy ?? Infinity) <= now)
     return silence(turn, checkIn);
-  if (checkIn.state === 'scheduled' && checkIn.sendAt <= now && turn.followUp.status === 'open')
-    return queueSend(turn, checkIn);
-  return turn;
+  if (checkIn.state !== 'scheduled' || checkIn.sendAt > now || turn.followUp.status !== 'open') return turn;
+  // A second attempt that was planned before the newer plan asked.
+  return checkIn.attempts.length > 0 && isAskedAnew(turn, checkIn)
+    ? leftToTheNewer(turn, checkIn)
+    : queueSend(turn, checkIn);
 }

@@ -51,6 +51,23 @@ describe('a client whose session was closed again before they answered', () => {
     expect(first(both(other)).checkIns).toMatchObject([{ id: 'd1', attempt: 2 }, { id: other.id }]);
   });
 
+  it('is not asked a second time either where that was planned before the newer one asked', () => {
+    const planned = anAskedCheckIn({ state: 'scheduled', attempt: 2, sendAt: NOW });
+    const alone = first(aFollowUp({ checkIns: [planned] }));
+
+    expect(first(aFollowUp({ checkIns: [planned, anew('g2d1')] }))).toMatchObject({
+      checkIns: [{ id: 'g2d1', state: 'awaiting-answer' }],
+      ended: [{ id: 'd1', state: 'cancelled', why: 'superseded' }],
+      outbox: [],
+    });
+    expect(alone.checkIns).toMatchObject([{ state: 'sending', attempt: 2 }]);
+    const unasked = anAskedCheckIn({ id: 'd1', state: 'scheduled', attempts: [], sendAt: NOW });
+    expect(first(aFollowUp({ checkIns: [unasked, anew('g2d1')] })).checkIns).toMatchObject([
+      { id: 'd1', state: 'sending' },
+      { id: 'g2d1' },
+    ]);
+  });
+
   it('is asked a second time by the newer plan, whatever the one before', () => {
     const older = anew('d1');
     const newer = anAskedCheckIn({ id: 'g2d1' });
